@@ -298,22 +298,32 @@ final class DateResolver {
         } else if (match.has(RuleSlot.AT)) {
             day = base.unit(candidate, match.has(RuleSlot.UNIT) ? match : match.with(RuleSlot.UNIT, TimeUnits.DAY));
         } else {
-            day = base.sameDay(candidate);
+            day = base.sameDay(candidate, isMorning(match));
         }
         var date = day.edtf();
         if (date == null || match.rule.operation() == TimeRule.Operation.PART || date.length() != 10) {
             return day;
         }
+        var clock = clock(match);
+        return new DateReading(date + clock, day.why(), day.base(),
+                day.others().stream().filter(other -> other.length() == 10).map(other -> other + clock).toList());
+    }
+
+    private static boolean isMorning(RuleMatch match) {
+        return match.rule.operation() == TimeRule.Operation.PART
+                ? match.get(RuleSlot.PART) == 1
+                : clock(match).compareTo("T12") < 0;
+    }
+
+    private static String clock(RuleMatch match) {
         int minutes = match.get(RuleSlot.HOUR, match.get(RuleSlot.ORDINAL)) * 60 + match.get(RuleSlot.MINUTE);
         int hour = Math.floorMod(minutes / 60, 24);
         int meridiem = match.get(RuleSlot.MERIDIEM, -1);
         boolean evening = meridiem == 12 || (meridiem == NIGHT && hour >= 6);
         hour = (meridiem == 0 || meridiem == NIGHT) && hour == 12 ? 0 : evening && hour < 12 ? hour + 12 : hour;
         boolean utc = match.get(RuleSlot.ZONE, -1) == 0 && match.has(RuleSlot.ZONE);
-        var clock = String.format(Locale.ROOT, "T%02d:%02d", hour, Math.floorMod(minutes, 60))
+        return String.format(Locale.ROOT, "T%02d:%02d", hour, Math.floorMod(minutes, 60))
                 + (match.has(RuleSlot.SECOND) ? String.format(Locale.ROOT, ":%02d", match.get(RuleSlot.SECOND)) : "")
                 + (utc ? "Z" : "");
-        return new DateReading(date + clock, day.why(), day.base(),
-                day.others().stream().filter(other -> other.length() == 10).map(other -> other + clock).toList());
     }
 }

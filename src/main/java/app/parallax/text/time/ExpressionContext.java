@@ -7,6 +7,8 @@ import app.parallax.text.time.TimeRule.Operation;
 /** Checks whether the context allows an expression. */
 record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction) {
     private static final int LONGEST_STREET = 4;
+    /** From here on a number before “to” is a year. */
+    private static final int FIRST_YEAR = 1_000;
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
     boolean mayBegin(int at) {
@@ -75,6 +77,8 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         return (!rule.has(Condition.STOP) || (endsPhrase(match.end)
                 && !language.has("subject", tokens.at(match.end).low())))
                 && (rule.operation() != Operation.DECADE || !isAge(at, match))
+                && (rule.operation() != Operation.DURATION || !match.has(RuleSlot.NUMBER2)
+                        || match.get(RuleSlot.NUMBER) < FIRST_YEAR) // in 2019 to two months in prison
                 && (rule.operation() != Operation.CLOCK || !match.has(RuleSlot.SECOND) || !isLength(match.end))
                 && (!rule.has(Condition.ADVERB) || endsPhrase(match.end))
                 && (!rule.has(Condition.ONTHE)

@@ -26,6 +26,7 @@ final class ReferenceDate {
     private @Nullable LastNamedDate named;
     private @Nullable LastNamedDate namedDay;
     private @Nullable LocalDate opened;
+    private boolean night;
 
     ReferenceDate(@Nullable LocalDate day, boolean published, boolean narrative) {
         this.day = day;
@@ -88,6 +89,7 @@ final class ReferenceDate {
             named = new LastNamedDate(date, first, unit, candidate.sentence(), written);
             if (unit == TimeUnits.DAY) {
                 namedDay = named;
+                night = candidate.isNight();
             }
         }
     }
@@ -229,11 +231,16 @@ final class ReferenceDate {
                 last != null ? last.date() : date(), List.of());
     }
 
-    /** Returns the day of a time without one. */
-    DateReading sameDay(TimeCandidate candidate) {
+    /**
+     * Returns the day of a time without one.
+     *
+     * @param morning whether it is one before noon, which after a night is of the next day
+     */
+    DateReading sameDay(TimeCandidate candidate, boolean morning) {
         var last = from(candidate, TimeUnits.DAY);
         if (last != null) {
-            return new DateReading(last.first().toString(), Why.NAMED, last.date(), List.of());
+            return new DateReading(last.first().plusDays(night && morning ? 1 : 0).toString(), Why.NAMED, last.date(),
+                    List.of());
         }
         return day == null ? DateReading.OPEN : new DateReading(day.toString(), why(0), date(), List.of());
     }

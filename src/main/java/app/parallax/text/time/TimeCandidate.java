@@ -16,9 +16,18 @@ record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeMo
         boolean linked,
         TimeContext.@Nullable KnownEvent event) {
 
+    /** The night among the parts of a day. */
+    private static final int NIGHT = 4;
+
     /** Returns the match that determines the day. */
     RuleMatch dayMatch() {
         return day == null ? match : day;
+    }
+
+    /** Whether it is a night, named by the day on which it begins. */
+    boolean isNight() {
+        return dayMatch().has(RuleSlot.BACK) || dayMatch().has(RuleSlot.WEEKDAY2)
+                || (match.rule.operation() == TimeRule.Operation.PART && match.get(RuleSlot.PART) == NIGHT);
     }
 
     /** Returns it with another day. */
