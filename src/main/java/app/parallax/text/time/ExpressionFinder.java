@@ -163,7 +163,8 @@ final class ExpressionFinder {
                 } else {
                     day = dated;
                 }
-            } else if (main.rule.operation() == Operation.CLOCK && following == Operation.PART) {
+            } else if (main.rule.operation() == Operation.CLOCK && following == Operation.PART
+                    && !tokens.is(end, ",")) {
                 main = withPart(main, next);
             } else if (main.rule.operation() == Operation.PART && following == Operation.CLOCK) {
                 main = next;

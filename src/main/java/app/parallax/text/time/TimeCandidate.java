@@ -27,6 +27,7 @@ record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeMo
     /** Whether it is a night, named by the day on which it begins. */
     boolean isNight() {
         return dayMatch().has(RuleSlot.BACK) || dayMatch().has(RuleSlot.WEEKDAY2)
+                || (dayMatch().rule.operation() == TimeRule.Operation.DATE && dayMatch().has(RuleSlot.DAY2))
                 || (match.rule.operation() == TimeRule.Operation.PART && match.get(RuleSlot.PART) == NIGHT);
     }
 
