@@ -110,6 +110,11 @@ public record HeadLines(List<String> authors, @Nullable Edtf published, @Nullabl
         return new HeadLines(names, dates.of(created).orElse(null), dates.of(modified).orElse(null));
     }
 
+    /** Whether every part of a line is a date with nothing but its label, weekday and time. */
+    static boolean areDates(String line) {
+        return parts(line).stream().allMatch(HeadLines::isDate);
+    }
+
     private static List<String> parts(String line) {
         return PART.splitAsStream(line).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("\\p{Ll}[.!?…。！？؟۔][\\p{Pe}\\p{Pf}\"'”’»]*$");
+    /** A label and names; “By Friday the town was empty” has a small letter where a surname stands. */
     private static final Pattern BYLINE = Pattern
-            .compile("(?iuU)^(" + PageVocabulary.of("byline") + "|" + PageVocabulary.of("page-byline")
-                    + ") \\p{Lu}.{1,80}$");
+            .compile("(?uU)^(?i:" + PageVocabulary.of("byline") + "|" + PageVocabulary.of("page-byline")
+                    + ") \\p{Lu}[\\p{L}\\p{M}.'’-]*+(?: \\p{Ll}{1,3}){0,2}(?:[ ,/|(•·–-]{1,3}\\p{Lu}.{0,80})?$");
     private static final Pattern DATE_LINE = Pattern
             .compile("(?iuU)^(" + PageVocabulary.of("date-line") + ")?\\s*[:|,-]?\\s*"
                     + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
@@ -137,13 +139,19 @@ final class MainText {
     private static boolean isProse(Block block) {
         var text = block.text();
         return !block.heading() && block.links() < MOSTLY_LINKS && (text.length() >= LONG
-                || (SENTENCE_END.matcher(text).find() && SPACE.split(text).length >= 4));
+                || (SENTENCE_END.matcher(text).find() && (SPACE.split(text).length >= 4 || isSpeech(text)
+                        || text.codePoints().filter(Character::isIdeographic).count() >= 4)));
+    }
+
+    /** Whether a few words are a quotation: “No.” */
+    private static boolean isSpeech(String text) {
+        return ENDS_SENTENCE.matcher(text).find() && "“„«\"".indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean isByline(String text) {
-        return text.length() < 100 && (BYLINE.matcher(text).matches()
+        return text.length() < 100 && !ENDS_SENTENCE.matcher(text).find() && (BYLINE.matcher(text).matches()
                 || (DATE_LINE.matcher(text).matches() && HAS_YEAR_OR_CLOCK.matcher(text).find()
-                        && SPACE.split(text).length < 14 && !text.endsWith(".")));
+                        && HeadLines.areDates(text)));
     }
 
     private static void trimHead(List<Block> blocks) {

@@ -45,6 +45,32 @@ class PageRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Airline incidents and fatalities since: 1975", "Passengers carried: 1975 - 2014",
+            "By noon all forty had been freed.", "By Friday the town was empty", "Von dort aus gingen sie nach Hause.",
+            "Par ailleurs, le maire a démissionné.", "12:30 – The first shots are heard", "The dead of 1975"})
+    void aLineWithAYearOrAPrepositionIsNoByline(String line) {
+        assertEquals(ONE + "\n\n" + line + "\n\n" + TWO + "\n\n" + THREE,
+                page("", "<article><p>" + ONE + "</p><p>" + line + "</p><p>" + TWO + "</p><p>" + THREE + "</p></article>")
+                        .text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By Dana Rosen", "By DANA ROSEN and Joe Ash in Lindmouth", "By Reuters", "Von Anna de Vries",
+            "Published: 5 May 2024", "5. Mai 2024, 12:30 Uhr", "Updated on 5 May 2024 | 12:30 GMT",
+            "Опубликовано: 17 октября 2023"})
+    void bylineAndDateBelowTheFirstParagraphAreLeftOut(String line) {
+        assertEquals(text(), page("", "<article><p>" + ONE + "</p><p>" + line + "</p><p>" + TWO + "</p><p>" + THREE
+                + "</p></article>").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“No.”", "“Never again!”", "\"Yes,\" he said.", "「我不知道。」他说。", "桥已关闭。"})
+    void aShortSentenceAtTheEndStays(String line) {
+        assertEquals(text() + "\n\n" + line,
+                page("", "<article>" + paragraphs() + "<p>" + line + "</p><p>More news</p></article>").text());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiterString = " -> ", textBlock = """
             Old pier to close at Lindmouth harbour : 10.03.2026, 08.12 Uhr -> Old pier to close at Lindmouth harbour
             Old pier to close at Lindmouth harbour - 10/03/2026 - Local - The Tide -> Old pier to close at Lindmouth harbour - 10/03/2026 - Local
