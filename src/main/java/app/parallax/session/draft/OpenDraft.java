@@ -4,10 +4,13 @@ import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
+import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.ReadingStatus;
 import app.parallax.session.Job;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Progress;
@@ -15,6 +18,7 @@ import app.parallax.session.Session;
 import app.parallax.session.draft.DraftEditor.Decided;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftRow;
+import app.parallax.text.draft.DraftSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +26,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,13 +57,16 @@ public final class OpenDraft {
     private final LatestOnly<Optional<Content>> latest;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> changedSources = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper incomplete = new ReadOnlyBooleanWrapper();
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
     private final ObservableList<DraftRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private List<DraftFinding> findings = List.of();
     private volatile Decided decisions = Decided.NOTHING;
     private List<ArticleRow> checkedArticles = List.of();
+    private Map<UUID, String> checkedOutlets = Map.of();
+    private Map<ArticleRow, List<Boilerplate>> checkedBoilerplate = Map.of();
+    private List<ArticleRow> otherwiseExcluded = List.of();
     private @Nullable DraftFile file;
     private @Nullable Job<List<DraftFinding>> job;
     private CompletableFuture<?> fileCheck = CompletableFuture.completedFuture(null);
@@ -86,6 +96,9 @@ public final class OpenDraft {
     /** A draft as the project has it. */
     private record Content(Draft draft, DraftVersion version, @Nullable String text, Decided decisions) {}
 
+    /** A checked draft with the excluded text of the articles that its rows rest on. */
+    private record Checked(List<DraftRow> rows, Map<ArticleRow, List<Boilerplate>> boilerplate) {}
+
     /**
      * Returns the shown draft.
      *
@@ -109,9 +122,12 @@ public final class OpenDraft {
         return progress.getReadOnlyProperty();
     }
 
-    /** Whether articles were added, changed or removed since the check. */
-    public ReadOnlyBooleanProperty outdated() {
-        return outdated.getReadOnlyProperty();
+    /**
+     * Returns the labels of the articles that were added, changed or removed since the check, or whose outlet has
+     * another name; of those that rows rest on also if other text is excluded.
+     */
+    public ReadOnlyObjectProperty<List<String>> changedSources() {
+        return changedSources.getReadOnlyProperty();
     }
 
     /** Whether the check still runs, was cancelled or failed, so that findings may be missing. */
@@ -268,9 +284,12 @@ public final class OpenDraft {
             return;
         }
         cancel();
-        outdated.set(false);
         incomplete.set(true);
         checkedArticles = List.copyOf(session.workspace().articles());
+        checkedOutlets = outlets();
+        checkedBoilerplate = Map.of();
+        otherwiseExcluded = List.of();
+        changedSources.set(List.of());
         progress.set(new Progress(Progress.Step.COMPARING, 0, 0));
         var begun = new Job<?>[1];
         var started = DraftChecks.start(session, now.text(), now.language(),
@@ -289,9 +308,11 @@ public final class OpenDraft {
         begun[0] = started;
         job = started;
         session.runUnattended(started.done().thenCompose(found -> session.read(
-                project -> DraftEditor.rows(now.text(), found, decisions)).thenAccept(joined -> {
+                project -> new Checked(DraftEditor.rows(now.text(), found, decisions), boilerplate(project, found)))
+                .thenAccept(checked -> {
                     if (started.equals(job)) {
-                        take(found, joined);
+                        take(found, checked.rows);
+                        checkedBoilerplate = checked.boilerplate;
                         incomplete.set(false);
                     }
                 })).whenComplete((done, failure) -> {
@@ -325,7 +346,7 @@ public final class OpenDraft {
         if (now == null) {
             return;
         }
-        outdated.set(!isSame(checkedArticles, session.workspace().articles()));
+        showChangedSources();
         if (now.draft().isEmpty()) {
             return;
         }
@@ -335,6 +356,13 @@ public final class OpenDraft {
             return;
         }
         var before = findings;
+        var excluded = checkedBoilerplate;
+        session.runUnattended(session.read(project -> otherwiseExcluded(project, excluded)).thenAccept(found -> {
+            if (excluded == checkedBoilerplate) {
+                otherwiseExcluded = found;
+                showChangedSources();
+            }
+        }));
         session.runUnattended(latest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
                 .thenCompose(answer -> {
                     var found = answer.flatMap(each -> each);
@@ -343,6 +371,49 @@ public final class OpenDraft {
                     }
                     return follow(now, found.get(), before);
                 }));
+    }
+
+    private Map<UUID, String> outlets() {
+        return session.workspace().outlets().stream().map(each -> each.entity())
+                .collect(Collectors.toUnmodifiableMap(Outlet::id, Outlet::name));
+    }
+
+    private static Map<ArticleRow, List<Boilerplate>> boilerplate(ProjectReader project, List<DraftFinding> found) {
+        return found.stream().flatMap(each -> each.sources().stream()).map(DraftSource::row).distinct()
+                .collect(Collectors.toUnmodifiableMap(each -> each,
+                        each -> project.boilerplate(each.version().id())));
+    }
+
+    private static List<ArticleRow> otherwiseExcluded(ProjectReader project,
+            Map<ArticleRow, List<Boilerplate>> before) {
+        return before.keySet().stream()
+                .filter(each -> !project.boilerplate(each.version().id()).equals(before.get(each))).toList();
+    }
+
+    private void showChangedSources() {
+        var changed = new TreeSet<String>();
+        var now = session.workspace().articles();
+        var outlets = outlets();
+        if (!isSame(checkedArticles, now) || !checkedOutlets.equals(outlets)) {
+            var before = facts(checkedArticles, checkedOutlets);
+            var after = facts(now, outlets);
+            Stream.concat(checkedArticles.stream(), now.stream())
+                    .filter(each -> !Objects.equals(before.get(each.article().id()), after.get(each.article().id())))
+                    .forEach(each -> changed.add(each.article().label()));
+        }
+        otherwiseExcluded.forEach(each -> changed.add(each.article().label()));
+        if (!changed.equals(new TreeSet<>(changedSources.get()))) {
+            changedSources.set(List.copyOf(changed));
+        }
+    }
+
+    /** Returns what a check depends on, by identifier of the article; annotations and the status do not count. */
+    private static Map<UUID, List<Object>> facts(List<ArticleRow> articles, Map<UUID, String> outlets) {
+        return articles.stream().collect(Collectors.toMap(each -> each.article().id(), each -> {
+            var outlet = each.article().outlet();
+            return List.of(each.article().withStatus(ReadingStatus.UNREAD), each.version(),
+                    outlet == null ? "" : outlets.getOrDefault(outlet.value(), ""));
+        }));
     }
 
     /** Whether articles and their newest versions are the same; annotations do not count. */
@@ -439,6 +510,7 @@ public final class OpenDraft {
         incomplete.set(false);
         file = null;
         findings = List.of();
+        checkedBoilerplate = Map.of();
         decisions = Decided.NOTHING;
         rows.clear();
         shown.set(null);

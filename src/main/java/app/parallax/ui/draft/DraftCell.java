@@ -46,7 +46,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
     private final WordFlow draft = new WordFlow("", Fonts.SERIF);
     private final WordFlow source = new WordFlow("", Fonts.SERIF);
     private final WordFlow differences = line("secondary");
-    private final WordFlow speakers = line("conflict");
+    private final WordFlow speakers = line("secondary");
     private final WordFlow others = line("muted");
     private final WordFlow decided = line("secondary");
     private final VBox content;
@@ -121,6 +121,8 @@ final class DraftCell extends WrappingCell<DraftRow> {
         say(differences, best.isEmpty()
                 ? Messages.text(row.isTranslated() ? "draft.articleGone" : "draft.inNoArticle")
                 : DifferenceText.text(differing));
+        speakers.getStyleClass().removeAll("conflict", "secondary");
+        speakers.getStyleClass().add(finding.state() == DraftState.ELSEWHERE ? "conflict" : "secondary");
         say(speakers, row.isTranslated() ? "" : best.map(each -> speakers(finding, each)).orElse(""));
         say(others, others(sources, number));
         say(decided, row.decision().map(this::decided).orElse(""));

@@ -71,6 +71,8 @@ public final class DraftController {
     private static final double BADGE_WIDTH = 240;
     /** Height in pixels below which the pane hides the line of keys. */
     private static final double HINT_HEIGHT = 520;
+    /** Number of changed articles that the heading names. */
+    private static final int MOST_CHANGED = 3;
     /** Interval in which the file of the draft is checked for changes. */
     private static final Duration FILE_CHECK_INTERVAL = Duration.seconds(2);
     /** Minimum time in nanoseconds between two redraws of the text during a check. */
@@ -211,7 +213,7 @@ public final class DraftController {
         open.rows().addListener(rows);
         lifetime.add(() -> open.rows().removeListener(rows));
         lifetime.add(open.progress().subscribe(this::showProgress));
-        lifetime.add(open.outdated().subscribe(is -> showHeading()));
+        lifetime.add(open.changedSources().subscribe(are -> showHeading()));
         lifetime.add(open.incomplete().subscribe(is -> {
             showPlaceholder();
             showHeading();
@@ -276,8 +278,12 @@ public final class DraftController {
                     ? Messages.text("draft.nothingOpen")
                     : Messages.count("draft.needAttention", (int) open));
         }
-        if (open.outdated().get()) {
-            parts.add(Messages.text("draft.outdated"));
+        var changed = open.changedSources().get();
+        if (!changed.isEmpty()) { // first, so that a narrow pane does not cut it
+            parts.addFirst(changed.size() > MOST_CHANGED
+                    ? Messages.text("draft.outdatedMany", changed.size())
+                    : Messages.text("draft.outdated",
+                            DisplaySanitizer.inPlace(String.join(", ", changed))));
         }
         if (now.draft().isEmpty()) {
             parts.add(Messages.text("draft.notKept"));
