@@ -51,7 +51,6 @@ final class FigureCheck extends ContextCheck {
 
     private final Map<Span, List<DraftItem>> bySentence;
     private final Map<Span, List<DraftItem>> datesBySentence;
-    private long comparisons;
 
     /**
      * Creates the check.
@@ -108,11 +107,6 @@ final class FigureCheck extends ContextCheck {
         return Math.exp(-distance / FAR);
     }
 
-    /** Returns how many pairs of figures were compared. */
-    long comparisons() {
-        return comparisons;
-    }
-
     private Written written(DraftItem item, int mostNeighbours) {
         var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
         var sentence = SentenceWords.of(draft.text(), item.sentence());
@@ -144,7 +138,6 @@ final class FigureCheck extends ContextCheck {
 
     private void compare(Written written, TopicalArticle topic, ComparedFigure other, double rarity,
             FoundPlaces places, List<Candidate> into) {
-        comparisons++;
         var article = topic.article();
         var figure = written.figure();
         var there = article.sentence(other.span());
