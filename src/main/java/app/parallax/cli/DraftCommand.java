@@ -56,6 +56,9 @@ final class DraftCommand extends ProjectCommand {
     @Override
     public Integer call() {
         var format = format();
+        if (output != null) {
+            OutputFile.refuseSource(output, file);
+        }
         try (var session = context.openForReading(project)) {
             var draft = Importers.readDraft(Source.of(file));
             var found = CommandContext.await(DraftChecks.start(session, draft.text(), language(draft), some -> {

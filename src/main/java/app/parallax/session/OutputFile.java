@@ -75,6 +75,18 @@ public final class OutputFile {
         }
     }
 
+    /** Refuses to replace the file that the output is about. */
+    public static void refuseSource(Path output, Path source) {
+        try {
+            if (output.toAbsolutePath().normalize().equals(source.toAbsolutePath().normalize())
+                    || (Files.exists(output) && Files.exists(source) && Files.isSameFile(output, source))) {
+                throw new ProjectException.Refused("export.isDraft", output);
+            }
+        } catch (IOException e) {
+            throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
+        }
+    }
+
     private static void refuse(Path output, Path project, boolean isFolder) throws IOException {
         var place = output.toAbsolutePath().normalize();
         var folder = place.getParent();

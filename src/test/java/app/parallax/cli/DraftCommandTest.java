@@ -118,6 +118,16 @@ class DraftCommandTest {
         commands.run("draft", project, draft("x"), "--output", folder.resolve("result.xyz"));
         assertEquals(2, commands.exitCode);
         assertTrue(commands.err.contains("result.xyz"), commands.err);
+        assertFalse(commands.err.contains(".."), commands.err);
+    }
+
+    @Test
+    void aReportDoesNotReplaceTheDraft() throws IOException {
+        var draft = draft("They counted 4,711 tents.");
+        commands.run("draft", project, draft, "--output", folder.resolve("x/../draft.md"));
+        assertEquals(1, commands.exitCode, commands.out);
+        assertTrue(commands.err.contains("draft itself"), commands.err);
+        assertEquals("They counted 4,711 tents.", Files.readString(draft));
     }
 
     @Test

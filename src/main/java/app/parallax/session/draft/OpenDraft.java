@@ -108,6 +108,11 @@ public final class OpenDraft {
         return shown.getReadOnlyProperty();
     }
 
+    /** Returns the file that is watched; empty for pasted text. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file).map(DraftFile::path);
+    }
+
     /** Returns the rows found so far, by place, unmodifiable. */
     public ObservableList<DraftRow> rows() {
         return shownRows;
@@ -358,7 +363,7 @@ public final class OpenDraft {
         var before = findings;
         var excluded = checkedBoilerplate;
         session.runUnattended(session.read(project -> otherwiseExcluded(project, excluded)).thenAccept(found -> {
-            if (excluded == checkedBoilerplate) {
+            if (excluded.equals(checkedBoilerplate)) {
                 otherwiseExcluded = found;
                 showChangedSources();
             }

@@ -10,6 +10,9 @@ import javafx.scene.layout.HBox;
 
 /** A row that asks for one value below a list: the question, its field, and a button that cancels, as Escape does. */
 public abstract class QuestionRow extends HBox implements ClosesOnEscape {
+    /** Width in pixels below which the question is hidden, so that its answer has room. */
+    private static final double ROOM_FOR_LABEL = 320;
+
     private final Runnable closed;
 
     /**
@@ -36,6 +39,8 @@ public abstract class QuestionRow extends HBox implements ClosesOnEscape {
         var label = new Label(question);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("secondary");
+        label.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() > TextScale.of(ROOM_FOR_LABEL)));
+        label.managedProperty().bind(label.visibleProperty());
         getChildren().setAll(label, field, Icons.CLOSE.button(Messages.text("question.cancel"), this::close));
         getChildren().addAll(others);
         show(true);

@@ -62,7 +62,8 @@ final class DifferenceText {
         int done = 0;
         for (var each : differences) {
             var sought = of.apply(each);
-            int at = sought.isEmpty() ? -1 : words.indexOf(sought, done);
+            boolean named = each.kind() == DraftDifference.Kind.NOUN; // the same under another name: nothing to mark
+            int at = sought.isEmpty() || named ? -1 : words.indexOf(sought, done);
             if (at >= 0) {
                 done = at + sought.length();
                 stretches.add(new WordFlow.StyledRange(new Span(at, done), style.apply(each)));

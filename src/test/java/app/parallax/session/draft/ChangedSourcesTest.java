@@ -24,6 +24,7 @@ import app.parallax.text.draft.DraftState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -40,14 +41,14 @@ class ChangedSourcesTest {
     private Path folder;
     private Session session;
     private OpenDraft open;
+    private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void check() throws IOException {
         var project = folder.resolve("p.parallax");
         SampleFile.copy(project);
         session = Projects.openForWriting(project, "Ada", Runnable::run);
-        open = new OpenDraft(session, told -> {
-        });
+        open = new OpenDraft(session, told::add);
         open.follow();
         open.openFile(Files.writeString(folder.resolve("draft.txt"), TEXT)).join();
         settle();
@@ -156,5 +157,33 @@ class ChangedSourcesTest {
         session.perform(new Edit(EditLabel.of("Describe"), List.of(new Change(before,
                 before.withLanguage(new Fact<>("fr", Basis.ANALYST, null)))))).join();
         assertChanged("002");
+    }
+
+    private void look() {
+        open.look();
+        session.await(session.inBackground(() -> true)); // behind the look
+        settle();
+    }
+
+    @Test
+    void aFileReplacedByAFolderIsSaidOnceAndChangesNothing() throws IOException {
+        var file = open.file().orElseThrow();
+        Files.delete(file);
+        Files.createDirectory(file);
+        for (int i = 0; i < 200 && told.isEmpty(); i++) {
+            look();
+        }
+        look();
+        look();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.getFirst().contains("draft.txt"), told::toString);
+        assertEquals(List.of(DraftState.VERBATIM), states());
+        Files.delete(file);
+        Files.writeString(file, TEXT.replace("all forms", "most forms"));
+        for (int i = 0; i < 200 && !states().equals(List.of(DraftState.ALTERED)); i++) {
+            look();
+            pause();
+        }
+        assertEquals(List.of(DraftState.ALTERED), states());
     }
 }

@@ -33,4 +33,14 @@ class DifferenceTextTest {
         assertEquals("“two” for “three”",
                 DifferenceText.text(List.of(new DraftDifference(DraftDifference.Kind.CHANGED, "two", "three"))));
     }
+
+    @Test
+    void anotherNounForTheSameIsNamedAndNotMarked() {
+        var noun = List.of(new DraftDifference(DraftDifference.Kind.NOUN, "229 travellers", "229 passengers"));
+        assertEquals("counted as “229 passengers” there", DifferenceText.text(noun));
+        assertEquals(List.of(), DifferenceText.inDraft("229 travellers", noun));
+        assertEquals(List.of(), DifferenceText.inArticle("229 passengers", noun));
+        var number = List.of(new DraftDifference(DraftDifference.Kind.NUMBER, "229", "220"));
+        assertEquals(1, DifferenceText.inDraft("229 travellers", number).size());
+    }
 }

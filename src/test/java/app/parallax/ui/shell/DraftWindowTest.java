@@ -606,7 +606,8 @@ class DraftWindowTest {
             var rows = List.copyOf(rows(window).getItems());
             var report = folder.resolve("report.md");
             window.await(
-                    () -> DraftExport.run(window.session, "draft.md", TEXT, rows, DraftDocument.Format.MD, report));
+                    () -> DraftExport.run(window.session, "draft.md", TEXT, rows, DraftDocument.Format.MD,
+                            Optional.of(file), report));
             var written = Files.readString(report);
             assertFalse(written.contains("## " + Messages.text("draft.state.altered")), written);
             assertTrue(written.contains("## " + Messages.text("draft.state.accepted")), written);
@@ -694,6 +695,17 @@ class DraftWindowTest {
             command(window, Command.CLOSE_DRAFT);
             FxThread.await(() -> panes(window).size() == 3);
             FxThread.await(() -> !hint.isVisible());
+        }
+    }
+
+    @Test
+    void theChoiceOfAClaimHasRoomInANarrowPane() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 700, false)) {
+            open(window);
+            select(window, 0);
+            press(window, KeyCode.L);
+            FxThread.await(() -> node(window, "#draft-claim-into") instanceof ComboBox<?> into
+                    && into.getWidth() >= 90);
         }
     }
 

@@ -241,7 +241,7 @@ public final class DraftCommands {
                 asked -> asked.showSaveDialog(columns.getScene().getWindow()), endings)
                 .ifPresent(output -> session.runUnattended(
                         DraftExport.run(session, shown.title(), shown.text(), List.copyOf(open.rows()),
-                                DraftDocument.Format.of(output).orElseThrow(), output)
+                                DraftDocument.Format.of(output).orElseThrow(), open.file(), output)
                                 .thenAccept(done -> shell.tell(
                                         Messages.text("draft.exported", output.getFileName())))));
     }
