@@ -63,13 +63,15 @@ final class DraftRibbon extends Pane {
     }
 
     /**
-     * Draws it between two ends, or the pill of the one that is out of view; nothing if both are.
+     * Draws it between two ends, or the pill of the one that is out of view; nothing if both are, or if one end is not
+     * shown at all.
      *
      * @param bringStart brings the words of the draft into view
      * @param bringEnd brings those of the article into view
      */
     void draw(End start, End end, Runnable bringStart, Runnable bringEnd) {
-        var ends = start.inView().isEmpty() && end.inView().isEmpty()
+        boolean hidden = start.inView().isEmpty() && end.inView().isEmpty();
+        var ends = hidden || start.equals(End.NONE) || end.equals(End.NONE)
                 ? Optional.<Ends>empty()
                 : Optional.of(new Ends(start, end));
         bring = start.inView().isPresent() ? bringEnd : bringStart;

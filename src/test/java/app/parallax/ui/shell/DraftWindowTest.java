@@ -14,6 +14,7 @@ import app.parallax.session.Backups;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneState;
 import app.parallax.session.draft.DraftExport;
+import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftItem;
@@ -38,6 +39,7 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -707,6 +709,32 @@ class DraftWindowTest {
             FxThread.await(() -> node(window, "#draft-claim-into") instanceof ComboBox<?> into
                     && into.getWidth() >= 90);
         }
+    }
+
+    @Test
+    void nothingIsDrawnToAnArticleThatIsNotShownAnyMore() throws Exception {
+        try (var window = OpenWindow.of(project, 1440, 900, false)) {
+            open(window);
+            select(window, 0);
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> !window.root().lookupAll(".links-layer .bracket").isEmpty()
+                    && drawn(window) > 0);
+            var source = FxThread.call(() -> rows(window).getItems().getFirst().finding().best().orElseThrow().row()
+                    .article());
+            window.await(() -> new ArticleEditor(window.session).delete(source));
+            FxThread.await(() -> drawn(window) == 0);
+            assertTrue(FxThread.call(() -> facts(window)).startsWith("Changed since this check: " + source.label()));
+        }
+    }
+
+    /** Returns the number of parts of the ribbon between the draft and its source. */
+    private static long drawn(OpenWindow window) {
+        return window.root().lookupAll(".links-layer").stream().filter(DraftWindowTest::isRibbon)
+                .mapToLong(layer -> ((Parent) layer).getChildrenUnmodifiable().size()).sum();
+    }
+
+    private static boolean isRibbon(Node layer) {
+        return layer.getClass().getSimpleName().equals("DraftRibbon");
     }
 
     private static List<Node> panes(OpenWindow window) {

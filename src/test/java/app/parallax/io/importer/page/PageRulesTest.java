@@ -50,12 +50,14 @@ class PageRulesTest {
             "Par ailleurs, le maire a démissionné.", "12:30 – The first shots are heard", "The dead of 1975"})
     void aLineWithAYearOrAPrepositionIsNoByline(String line) {
         assertEquals(ONE + "\n\n" + line + "\n\n" + TWO + "\n\n" + THREE,
-                page("", "<article><p>" + ONE + "</p><p>" + line + "</p><p>" + TWO + "</p><p>" + THREE + "</p></article>")
+                page("", "<article><p>" + ONE + "</p><p>" + line + "</p><p>" + TWO + "</p><p>" + THREE
+                        + "</p></article>")
                         .text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"By Dana Rosen", "By DANA ROSEN and Joe Ash in Lindmouth", "By Reuters", "Von Anna de Vries",
+    @ValueSource(strings = {"By Dana Rosen", "By DANA ROSEN and Joe Ash in Lindmouth", "By Reuters",
+            "Von Anna de Vries",
             "Published: 5 May 2024", "5. Mai 2024, 12:30 Uhr", "Updated on 5 May 2024 | 12:30 GMT",
             "Опубликовано: 17 октября 2023"})
     void bylineAndDateBelowTheFirstParagraphAreLeftOut(String line) {
