@@ -160,7 +160,7 @@ class ChangedSourcesTest {
     }
 
     private void look() {
-        open.look();
+        open.checkFile();
         session.await(session.inBackground(() -> true)); // behind the look
         settle();
     }
