@@ -20,11 +20,13 @@ final class DirectSpeech {
     private final Cues cues;
     private final List<Quotation> quotations;
     private final List<String> possessives;
+    private final List<String> finites;
 
     DirectSpeech(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Cues cues,
             List<Quotation> quotations, Lexicon lexicon) {
         this.tokens = tokens;
         this.possessives = lexicon.endings("possessive-ending");
+        this.finites = lexicon.endings("finite-ending");
         this.subjects = subjects;
         this.nouns = nouns;
         this.cues = cues;
@@ -38,7 +40,12 @@ final class DirectSpeech {
             return Optional.empty();
         }
         if (isIntroduced(quote)) {
-            return before(quote, quotation).or(() -> after(quote, quotation));
+            var before = before(quote, quotation);
+            boolean bare = before.filter(source -> source.cueToken() != quote - 1).isEmpty();
+            var beside = bare
+                    ? after(quote, quotation).filter(source -> isBeside(quote, quotation, source))
+                    : Optional.<QuotedSource>empty();
+            return beside.or(() -> before).or(() -> after(quote, quotation));
         }
         boolean first = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
         var after = after(quote, quotation);
@@ -128,7 +135,8 @@ final class DirectSpeech {
             from++;
         }
         int limit = tokens.limit(from, implicitStop ? NEAR : AttributionTokens.REACH);
-        var found = follows(from, limit, implicitStop);
+        var found = follows(from, limit, implicitStop)
+                .or(() -> quotation.last() == ',' ? byPlace(quote + 1, limit) : Optional.empty());
         return implicitStop ? found.filter(source -> isWholeSentence(source, quotation)) : found;
     }
 
@@ -160,6 +168,32 @@ final class DirectSpeech {
             }
         }
         return passive(first, limit);
+    }
+
+    /**
+     * Finds the subject of a verb in no list where one of saying stands, between a comma and the end of its clause:
+     * "“…,” Lee deadpanned".
+     */
+    private Optional<QuotedSource> byPlace(int from, int limit) {
+        return nouns.nounPhraseFrom(from, limit).flatMap(phrase -> {
+            int verb = verbOfPlace(phrase);
+            var subject = new TokenRange(phrase.from(), Math.min(phrase.to(), verb - 1));
+            boolean person = tokens.capital(from) || tokens.has(from, Word.DETERMINER)
+                    || tokens.has(from, Word.PRONOUN);
+            boolean closes = tokens.ends(verb + 1) || tokens.is(verb + 1, Kind.COMMA)
+                    || tokens.has(verb + 1, Word.PREPOSITION) || tokens.has(verb + 1, Word.TIME);
+            return person && closes && subject.from() <= subject.to() && Lexicon.endsIn(finites, tokens.word(verb))
+                    && tokens.is(verb, Kind.WORD) && !tokens.capital(verb)
+                            ? nouns.sourceOnly(Optional.of(subject))
+                                    .map(found -> QuotedSource.of(cues.withName(found), tokens.span(verb, verb), verb))
+                            : Optional.empty();
+        });
+    }
+
+    /** Returns the word after a phrase, or its last, which may be a verb that it took in: "the mayor joked". */
+    private int verbOfPlace(TokenRange phrase) {
+        boolean last = phrase.to() > phrase.from() && Lexicon.endsIn(finites, tokens.word(phrase.to()));
+        return last ? phrase.to() : phrase.to() + 1;
     }
 
     /** Finds the source of "… was said by X". */

@@ -286,8 +286,10 @@ final class NounPhrases {
     boolean isNamed(TokenRange phrase) {
         for (int i = phrase.to(); i >= phrase.from(); i--) {
             boolean begins = i == 0 || tokens.ends(i - 1);
-            boolean owner = Lexicon.endsIn(possessives, tokens.word(i)) && i < phrase.to();
-            if (tokens.capital(i) && !owner && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
+            if (i < phrase.to() && Lexicon.endsIn(possessives, tokens.word(i))) {
+                return false; // "Port Fire's director" names whom she works for
+            }
+            if (tokens.capital(i) && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
                     && !tokens.has(i, Word.TIME) && (!begins || phrase.from() < phrase.to() || tokens.has(i,
                             Word.PLACE) || !tokens.has(i, Word.STARTER))) {
                 return !tokens.has(phrase.from(), Word.DETERMINER) || tokens.has(i, Word.TITLE);

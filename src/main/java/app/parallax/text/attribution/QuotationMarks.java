@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the outermost quotations of a text in one pass: curly, straight, German, French, single and typewriter marks. A
- * quotation left open at the end of a paragraph continues if the next paragraph of the article begins with such a mark.
+ * quotation left open at the end of a paragraph continues if the next paragraph of the article begins with such a mark,
+ * or the next mark closes it.
  * Apostrophes are told from marks by the adjoining characters.
  */
 public final class QuotationMarks {
@@ -17,6 +18,8 @@ public final class QuotationMarks {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REST = 600;
     private static final int LONGEST_ENDING = 5;
+    /** From the end of a paragraph to the mark that closes what it began. */
+    private static final int LONGEST_GAP = 2_000;
 
     /** The kind of the opening mark, which determines the closing one. */
     private enum Family {
@@ -29,6 +32,8 @@ public final class QuotationMarks {
     private @Nullable Family open;
     private int openAt;
     private int depth;
+    /** Where the quotation is closed that goes on after its paragraph. */
+    private int closeAt = -1;
     private SingleMarks singles = SingleMarks.NONE;
 
     private QuotationMarks(String text, AttributionParagraphs paragraphs) {
@@ -102,11 +107,41 @@ public final class QuotationMarks {
             depth = 0; // the mark that opens the next paragraph is counted there
             return;
         }
+        if (next >= 0 && closesLater(paragraphs.start(next))) {
+            return;
+        }
         if (open != Family.SINGLE) {
             add(openAt, to);
         }
         open = null;
         depth = 0;
+    }
+
+    /** Whether the next mark after the paragraph of an open quotation closes it, with no mark at the head of one. */
+    private boolean closesLater(int from) {
+        if (from <= closeAt) {
+            return true;
+        }
+        int limit = Math.min(text.length(), from + LONGEST_GAP);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            boolean closing = switch (Optional.ofNullable(open).orElseThrow()) {
+                case DOUBLE -> c == '”' || (c == '“' && text.charAt(openAt) == '„')
+                        || (c == '"' && text.charAt(openAt) == '"');
+                case GUILLEMET -> c == '»';
+                case REVERSED -> c == '«';
+                default -> false;
+            };
+            if (closing) {
+                boolean closes = !Character.isWhitespace(text.charAt(i - 1)) && !opensBefore(i + 1, text.length());
+                closeAt = closes ? i : closeAt;
+                return closes;
+            }
+            if (c != '\'' && c != '’' && isMark(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean opensAgain(int at) {

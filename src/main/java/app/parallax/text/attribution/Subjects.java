@@ -121,7 +121,14 @@ final class Subjects {
         if (tokens.is(at, Kind.CLOSE)) {
             at = nouns.opening(from, at) - 1;
         }
-        return at < from ? Optional.empty() : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at));
+        if (at < from) {
+            return Optional.empty();
+        }
+        var phrase = nouns.nounPhraseEndingAt(from, at);
+        int before = phrase.map(TokenRange::from).orElse(from) - 1;
+        return tokens.is(before, Word.CLAUSE) && before > from && !nouns.isVerb(before - 1)
+                ? nouns.sourceOnly(nouns.nounPhraseEndingAt(from, before - 1)) // "a sign that hung there that read"
+                : nouns.sourceOnly(phrase);
     }
 
     /** Finds the subject before "…, who …," or "(…)": the nearest part between commas that can be one. */
@@ -238,7 +245,7 @@ final class Subjects {
             }
             boolean introduces = at < to && !tokens.has(at, Word.DETERMINER)
                     && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
-                            || tokens.has(at, Word.SAYING) || isParticiple(at) || isAdded(at)
+                            || tokens.has(at, Word.SAYING) || isParticiple(at) || isAdded(at) || isOpening(at, to)
                             || tokens.has(at, Word.TIME)
                             || tokens.is(at + 1, Word.AS));
             if (at < to && !introduces) {
@@ -291,6 +298,15 @@ final class Subjects {
     private boolean isAdded(int at) {
         return tokens.is(at - 1, Kind.COMMA) && nouns.isVerb(at) && !tokens.has(at, Word.AUXILIARY)
                 && tokens.has(at + 1, Word.PREPOSITION);
+    }
+
+    /** Whether a participle and a word without a capital open a sentence before a comma: "Looking tired, Lee said". */
+    private boolean isOpening(int at, int comma) {
+        boolean first = at == 0 || tokens.ends(at - 1);
+        return first && tokens.is(comma, Kind.COMMA) && comma > at + 1 && tokens.word(at).length() > 5
+                && Lexicon.endsIn(participles, tokens.word(at)) && !tokens.capital(at + 1)
+                && !tokens.has(at + 1, Word.TITLE) && !tokens.has(at + 1, Word.ORGANISATION)
+                && !tokens.has(at + 1, Word.PERSON) && !Lexicon.endsIn(plurals, tokens.word(at + 1));
     }
 
     private boolean isParticiple(int at) {
