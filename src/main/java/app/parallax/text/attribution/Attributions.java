@@ -160,7 +160,7 @@ public final class Attributions {
         if (isListed && !spoken && !unsourced.isEmpty()) {
             partsOfSubject(from);
         }
-        var report = rules.report(from, end, taken);
+        var report = rules.report(from, end, taken).filter(each -> rules.maySpeak(each.source().mention()));
         if (!isListed && report.filter(each -> tokens.has(each.source().mention().to(), Word.PRONOUN)).isPresent()) {
             rules.subject(from, end).ifPresent(rules::recordSubject); // Ray was asked why he thought so
         }

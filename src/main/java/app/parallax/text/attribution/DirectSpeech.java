@@ -175,6 +175,11 @@ final class DirectSpeech {
      * "“…,” Lee deadpanned".
      */
     private Optional<QuotedSource> byPlace(int from, int limit) {
+        boolean inverted = isPastOrPresent(from) && (tokens.capital(from + 1) || tokens.has(from + 1, Word.DETERMINER));
+        if (inverted) {
+            return cues.inverted(from, limit).filter(source -> tokens.ends(source.mention().to() + 1)
+                    || tokens.is(source.mention().to() + 1, Kind.COMMA));
+        }
         return nouns.nounPhraseFrom(from, limit).flatMap(phrase -> {
             int verb = verbOfPlace(phrase);
             var subject = new TokenRange(phrase.from(), Math.min(phrase.to(), verb - 1));
@@ -182,12 +187,15 @@ final class DirectSpeech {
                     || tokens.has(from, Word.PRONOUN);
             boolean closes = tokens.ends(verb + 1) || tokens.is(verb + 1, Kind.COMMA)
                     || tokens.has(verb + 1, Word.PREPOSITION) || tokens.has(verb + 1, Word.TIME);
-            return person && closes && subject.from() <= subject.to() && Lexicon.endsIn(finites, tokens.word(verb))
-                    && tokens.is(verb, Kind.WORD) && !tokens.capital(verb)
+            return person && closes && subject.from() <= subject.to() && isPastOrPresent(verb)
                             ? nouns.sourceOnly(Optional.of(subject))
                                     .map(found -> QuotedSource.of(cues.withName(found), tokens.span(verb, verb), verb))
                             : Optional.empty();
         });
+    }
+
+    private boolean isPastOrPresent(int at) {
+        return tokens.is(at, Kind.WORD) && !tokens.capital(at) && Lexicon.endsIn(finites, tokens.word(at));
     }
 
     /** Returns the word after a phrase, or its last, which may be a verb that it took in: "the mayor joked". */

@@ -153,12 +153,16 @@ final class ListedDirectSpeech {
         if (isCue(at)) {
             boolean both = at == sign + 1 && tokens.is(sign, Kind.COMMA) && lexicon.has(Option.BARE_CLAUSE);
             var found = subjects.verbFirst(at, limit);
-            return found.filter(source -> both || !clauses.introducesOther(source, limit));
+            boolean bare = lexicon.has(Option.ARTICLES) && found.filter(this::isTold).isEmpty()
+                    && !phrases.isVerb(at);
+            if (!bare) {
+                return found.filter(source -> both || !clauses.introducesOther(source, limit));
+            }
         }
         if (!parted && !stop) {
             return Optional.empty();
         }
-        int unknown = tokens.has(at, Word.REFLEXIVE) && lexicon.has(Option.ARTICLES) ? at + 1 : at;
+        int unknown = lexicon.has(Option.ARTICLES) ? afterAuxiliary(at) : at;
         boolean himself = lexicon.has(Option.BARE_CLAUSE) && tokens.has(unknown + 1, Word.REFLEXIVE)
                 && tokens.has(unknown + 2, Word.DETERMINER); // "empörte sich die Lehrerin"
         int subjectStart = himself ? unknown + 2 : unknown + 1;
@@ -181,6 +185,15 @@ final class ListedDirectSpeech {
         });
     }
 
+    /** Returns the token after "se", "ha", "s’est": "ha espetado la portavoz". */
+    private int afterAuxiliary(int from) {
+        int at = from;
+        while (at < from + 2 && (tokens.has(at, Word.REFLEXIVE) || tokens.has(at, Word.AUXILIARY))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether a word in no list stands where a verb of saying does, before its subject: "calcule Hervé Lacombe". */
     private boolean isUnknownVerb(int at, int subject, int limit) {
         if (!tokens.is(at, Kind.WORD) || subject >= limit || tokens.capital(at)
@@ -194,6 +207,11 @@ final class ListedDirectSpeech {
                     || tokens.word(subject).startsWith(lexicon.prefixes("article-prefix")));
         }
         boolean named = tokens.capital(subject) && !tokens.has(subject, Word.TIME);
+        if (lexicon.has(Option.INCISE_DASH) && !lexicon.has(Option.ARTICLES)) {
+            return clauses.verb(at, at + 1) == at && (named || phrases.isTitled(subject)
+                    || tokens.has(subject, Word.SOURCE)
+                    || persons.isPronounOfPerson(new TokenRange(subject, subject))); // "вторил Марк Колин"
+        }
         boolean pronoun = lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at)
                 && persons.isPronounOfPerson(new TokenRange(subject, subject));
         return pronoun
@@ -263,11 +281,15 @@ final class ListedDirectSpeech {
                     && quote - found.to() <= FEWEST_WORDS + 2)
                     .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
         }
-        if (!colon && lexicon.has(Option.BARE_CLAUSE) && tokens.has(head, Word.PREPOSITION)
-                && tokens.has(head, Word.GENITIVE)) { // "Für Karl Lund ist die Sache „…“"
-            return phrases.from(head + 1, quote).filter(found -> persons.isPerson(found)
-                    && tokens.has(found.to() + 1, Word.AUXILIARY) && quote - found.to() <= FEWEST_WORDS + 2)
-                    .map(found -> QuotedSource.of(found, tokens.span(head, head), head));
+        if (lexicon.has(Option.BARE_CLAUSE) && tokens.has(head, Word.PREPOSITION)
+                && tokens.has(head, Word.GENITIVE)) { // "Für Karl Lund ist die Sache „…“", "liegt der Fall klar: „…“"
+            var opinion = phrases.from(head + 1, quote).filter(persons::isPerson)
+                    .filter(found -> colon
+                            ? clauses.isFinite(found.to() + 1)
+                            : tokens.has(found.to() + 1, Word.AUXILIARY) && quote - found.to() <= FEWEST_WORDS + 2);
+            if (opinion.isPresent() || !colon) {
+                return opinion.map(found -> QuotedSource.of(found, tokens.span(head, head), head));
+            }
         }
         return colon && quotation.words() >= FEWEST_WORDS ? byColon(from, quote) : Optional.empty();
     }
@@ -295,6 +317,10 @@ final class ListedDirectSpeech {
                     return owner.map(found -> QuotedSource.of(found, mark, quote - 1));
                 }
             }
+        }
+        int owned = clauses.leading(from, quote - 1);
+        if (tokens.has(owned, Word.POSSESSIVE) && owned + 2 == quote - 1 && !phrases.isTitled(owned + 1)) {
+            return Optional.of(QuotedSource.of(ListedSubjects.DROPPED, mark, quote - 1)); // "Anders sein Zugang: …"
         }
         if (lexicon.has(Option.BARE_CLAUSE)) { // "Auf die Kritik angesprochen, winkt die Frau ab: …"
             int clause = clauses.clauseStart(from, quote - 1);

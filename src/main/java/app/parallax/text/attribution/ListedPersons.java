@@ -59,12 +59,24 @@ final class ListedPersons {
 
     /** Whether a phrase may be a speaker: where nouns have capitals, one of its words has; "it" is none. */
     boolean maySpeak(TokenRange phrase) {
+        if (phrase.from() >= 0 && phrase.from() == phrase.to() && isNoSpeaker(phrase.from())) {
+            return false;
+        }
         boolean noun = !nouns || phrase.from() < 0
                 || (tokens.isPronoun(phrase) && !tokens.has(phrase.from(), Word.NEUTER));
         for (int at = phrase.from(); !noun && at <= phrase.to(); at++) {
             noun = tokens.capital(at) && !tokens.has(at, Word.PRONOUN);
         }
         return noun;
+    }
+
+    /** Whether a word alone is a number, a verb of saying or a word that joins clauses: "12 апреля, утверждал". */
+    private boolean isNoSpeaker(int at) {
+        var word = tokens.word(at);
+        boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+        boolean joins = tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)
+                && !tokens.has(at, Word.PRONOUN);
+        return number || joins || (phrases.isVerb(at) && capitals);
     }
 
     boolean isPerson(TokenRange phrase) {
@@ -272,7 +284,7 @@ final class ListedPersons {
         var free = Optional.ofNullable(surname).filter(name -> candidates.isEmpty()
                 && sentence - tokens.sentence(name.from()) <= SENTENCES_BACK);
         return candidates.stream().filter(each -> sentence - each.sentence() <= SENTENCES_BACK)
-                .map(Candidate::phrase).filter(known -> fits(known, own)).findFirst().or(() -> free)
+                .map(each -> named(each.phrase())).filter(known -> fits(known, own)).findFirst().or(() -> free)
                 .or(() -> Optional.ofNullable(topic).filter(known -> known.to() < mention.from()
                         && sentence - tokens.sentence(known.from()) <= 1 && hasGender(known.from(), own)));
     }
