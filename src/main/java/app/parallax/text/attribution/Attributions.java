@@ -44,6 +44,8 @@ public final class Attributions {
     private final List<Integer> waiting = new ArrayList<>();
     /** Quotations of this sentence without a source of their own: one after a later quotation may be theirs. */
     private final List<Integer> unsourced = new ArrayList<>();
+    /** Parts of the sentence before that nobody is the source of: the next may name it, "Об этом заявил X". */
+    private final List<Integer> parts = new ArrayList<>();
     private @Nullable QuotedSource last;
     private int lastParagraph = -1;
     private int paragraph;
@@ -139,6 +141,11 @@ public final class Attributions {
     private void sentence(int from, int end) {
         int taken = -1;
         boolean spoken = false;
+        if (!parts.isEmpty()) {
+            rules.takesUp(from, end).flatMap(this::resolved)
+                    .ifPresent(source -> parts.forEach(each -> add(source, tokens.span(each, each), true)));
+            parts.clear();
+        }
         if (!waiting.isEmpty() && from > 1 && tokens.is(from - 2, Kind.QUOTE)) {
             rules.takesUp(from, end).flatMap(this::resolved).ifPresent(source -> {
                 waiting.forEach(open -> add(source, tokens.span(open, open), true));
@@ -369,6 +376,8 @@ public final class Attributions {
                 }
             } else if (isSentence(quote)) {
                 waiting.add(quote);
+            } else if (isListed && isPart(quote)) {
+                parts.add(quote);
             }
         }
         unsourced.clear();

@@ -121,7 +121,7 @@ final class ListedClauses {
         if (!lexicon.has(Option.CAPITAL_NOUNS)) {
             return end;
         }
-        boolean led = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
+        boolean led = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME) || opensAsAdverb(first);
         if (first > from && isFinite(first)) {
             return first;
         }
@@ -129,13 +129,21 @@ final class ListedClauses {
             return tokens.has(first, Word.OPENING) && isFinite(first + 1) ? first + 1 : end;
         }
         for (int at = first + 1; at < Math.min(end, first + NEAR); at++) {
-            boolean afterNoun = tokens.capital(at - 1) || tokens.is(at - 1, Kind.COMMA)
-                    || tokens.has(at - 1, Word.TIME);
+            boolean afterNoun = tokens.is(at - 1, Kind.COMMA) || tokens.has(at - 1, Word.TIME)
+                    || (opensAsAdverb(first)
+                            ? at == first + 2 || (at == first + 1 && !isFinite(at + 1))
+                            : tokens.capital(at - 1));
             if ((afterNoun && isFinite(at)) || (tokens.has(at, Word.AUXILIARY) && !tokens.has(at, Word.DETERMINER))) {
                 return at;
             }
         }
         return end;
+    }
+
+    /** Whether the first word of a sentence is an adverb by its ending: "Sichtlich bewegt trat die Ministerin". */
+    private boolean opensAsAdverb(int at) {
+        return (at == 0 || tokens.ends(at - 1)) && tokens.word(at).length() > 5
+                && lexicon.endsAs("opening-adverb-ending", tokens.word(at)) && !phrases.isVerb(at + 1);
     }
 
     /** Whether a word may be a finite verb: in lower case, in no list but that of verbs, with the ending of one. */
@@ -212,6 +220,11 @@ final class ListedClauses {
 
     /** Whether a verb belongs to a relative clause. */
     boolean isAside(int verb) {
+        if (lexicon.has(Option.BARE_CLAUSE) && tokens.is(verb + 1, Kind.COMMA)) { // "…, der um zehn Uhr beginnt, …"
+            int start = clauseStart(Math.max(0, verb - NEAR), verb);
+            return start < verb - 1 && tokens.is(start - 1, Kind.COMMA) && tokens.has(start, Word.RELATIVE)
+                    && !tokens.capital(start + 1);
+        }
         int at = verb - 1;
         while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)
                 || (tokens.has(at, Word.REFLEXIVE) && !tokens.has(at, Word.RELATIVE))) {

@@ -100,7 +100,9 @@ final class ListedDirectSpeech {
                 int next = at + words;
                 var source = tokens.has(next, Word.GENITIVE)
                         ? phrases.from(next + 1, end)
-                        : persons.onlyName(next, end).or(() -> subjects.subject(from, end));
+                        : persons.onlyName(next, end)
+                                .or(() -> subjects.verbFirst(next, end).filter(this::isTold).map(QuotedSource::mention))
+                                .or(() -> subjects.subject(from, end));
                 return source.map(found -> new QuotedSource(found, found, Optional.empty(), -1));
             }
         }
@@ -153,6 +155,9 @@ final class ListedDirectSpeech {
         if (isCue(at)) {
             boolean both = at == sign + 1 && tokens.is(sign, Kind.COMMA) && lexicon.has(Option.BARE_CLAUSE);
             var found = subjects.verbFirst(at, limit);
+            if (found.isEmpty() && parted && lexicon.has(Option.BARE_CLAUSE) && tokens.has(at, Word.AUXILIARY)) {
+                return ofMind(at, limit);
+            }
             boolean bare = lexicon.has(Option.ARTICLES) && found.filter(this::isTold).isEmpty()
                     && !phrases.isVerb(at);
             if (!bare) {
@@ -164,8 +169,9 @@ final class ListedDirectSpeech {
         }
         int unknown = lexicon.has(Option.ARTICLES) ? afterAuxiliary(at) : at;
         boolean himself = lexicon.has(Option.BARE_CLAUSE) && tokens.has(unknown + 1, Word.REFLEXIVE)
-                && tokens.has(unknown + 2, Word.DETERMINER); // "empörte sich die Lehrerin"
-        int subjectStart = himself ? unknown + 2 : unknown + 1;
+                && (tokens.has(unknown + 2, Word.DETERMINER) || tokens.capital(unknown + 2)); // "empörte sich Lena Kern"
+        boolean toHim = lexicon.has(Option.INCISE_DASH) && tokens.has(unknown + 1, Word.REFLEXIVE); // "вторит ей соседка"
+        int subjectStart = himself || toHim ? unknown + 2 : unknown + 1;
         if (parted && !stop && isUnknownVerb(unknown, subjectStart, limit)
                 && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
             boolean isShort = tokens.word(unknown).length() == SHORTEST_VERB; // "lud", but also small words
@@ -183,6 +189,16 @@ final class ListedDirectSpeech {
                             ? Optional.of(QuotedSource.of(subject, clauses.cueSpan(verb), verb))
                             : Optional.empty();
         });
+    }
+
+    /** Finds a person whose state of mind ends a clause: "ist sich Lena Kern sicher". */
+    private Optional<QuotedSource> ofMind(int verb, int limit) {
+        int from = tokens.has(verb + 1, Word.REFLEXIVE) ? verb + 2 : verb + 1;
+        return phrases.from(from, limit).filter(persons::isPerson).filter(found -> {
+            int mind = found.to() + 1;
+            boolean closes = tokens.ends(mind + 1) || tokens.is(mind + 1, Kind.COMMA);
+            return tokens.is(mind, Kind.WORD) && !tokens.capital(mind) && closes;
+        }).map(found -> QuotedSource.of(found, tokens.span(verb, verb), verb));
     }
 
     /** Returns the token after "se", "ha", "s’est": "ha espetado la portavoz". */
@@ -208,7 +224,10 @@ final class ListedDirectSpeech {
         }
         boolean named = tokens.capital(subject) && !tokens.has(subject, Word.TIME);
         if (lexicon.has(Option.INCISE_DASH) && !lexicon.has(Option.ARTICLES)) {
-            return clauses.verb(at, at + 1) == at && (named || phrases.isTitled(subject)
+            boolean alone = tokens.is(subject, Kind.WORD) && lexicon.classes(tokens.word(subject)).isEmpty()
+                    && (tokens.ends(subject + 1) || tokens.is(subject + 1, Kind.COMMA)); // "негодует парламентарий"
+            return (clauses.verb(at, at + 1) == at || lexicon.endsAs("finite-verb-ending", tokens.word(at)))
+                    && (alone || named || phrases.isTitled(subject)
                     || tokens.has(subject, Word.SOURCE)
                     || persons.isPronounOfPerson(new TokenRange(subject, subject))); // "вторил Марк Колин"
         }
@@ -285,7 +304,7 @@ final class ListedDirectSpeech {
                 && tokens.has(head, Word.GENITIVE)) { // "Für Karl Lund ist die Sache „…“", "liegt der Fall klar: „…“"
             var opinion = phrases.from(head + 1, quote).filter(persons::isPerson)
                     .filter(found -> colon
-                            ? clauses.isFinite(found.to() + 1)
+                            ? clauses.isFinite(found.to() + 1) && persons.onlyName(found.to() + 2, quote).isEmpty()
                             : tokens.has(found.to() + 1, Word.AUXILIARY) && quote - found.to() <= FEWEST_WORDS + 2);
             if (opinion.isPresent() || !colon) {
                 return opinion.map(found -> QuotedSource.of(found, tokens.span(head, head), head));
@@ -335,16 +354,9 @@ final class ListedDirectSpeech {
         }
         return subjects.subject(from, quote - 1).filter(found -> lexicon.has(Option.BARE_CLAUSE)
                 ? isNoun(found)
-                : !lexicon.has(Option.ARTICLES) || isBegun(found))
+                : !lexicon.has(Option.ARTICLES) || subjects.isBegun(found))
                 .or(() -> persons.onlyName(from, quote - 1))
                 .map(found -> QuotedSource.of(found, mark, quote - 1));
-    }
-
-    /** Whether a phrase of a language with articles begins with one, a name or a title: not "fleurs et messages :". */
-    private boolean isBegun(TokenRange phrase) {
-        int at = phrase.from();
-        return tokens.capital(at) || tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.TITLE)
-                || tokens.has(at, Word.SOURCE) || tokens.has(at, Word.PRONOUN);
     }
 
     /** Whether a phrase of a language whose nouns have capitals has a noun, or is a pronoun. */

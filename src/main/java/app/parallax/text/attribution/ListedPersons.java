@@ -74,8 +74,8 @@ final class ListedPersons {
     private boolean isNoSpeaker(int at) {
         var word = tokens.word(at);
         boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-        boolean joins = tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)
-                && !tokens.has(at, Word.PRONOUN);
+        boolean joins = (tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.RELATIVE))
+                && !tokens.has(at, Word.DETERMINER) && !tokens.has(at, Word.PRONOUN);
         return number || joins || (phrases.isVerb(at) && capitals);
     }
 
@@ -166,7 +166,8 @@ final class ListedPersons {
             }
             if (last > at) {
                 var name = new TokenRange(at, last);
-                if (isPerson(name) && !followsNumber(at)) {
+                boolean office = phrases.isTitled(at) && tokens.isParticle(at + 1); // "Manager von KRT"
+                if (!office && isPerson(name) && !followsNumber(at)) {
                     if (only != null && !tokens.word(only.to()).equals(tokens.word(last))) {
                         return Optional.empty();
                     }

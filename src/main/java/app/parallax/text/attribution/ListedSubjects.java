@@ -102,6 +102,10 @@ final class ListedSubjects {
         }
         boolean past = false;
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
+            if (tokens.has(at, Word.NEUTER) && tokens.capital(at + 1) && !impersonal) {
+                at++; // "sieht es Lena Kern"
+                continue;
+            }
             if (tokens.has(at, Word.PRONOUN) && !tokens.has(at, Word.REFLEXIVE)) {
                 int after = at + 1;
                 return Optional.of(at).filter(one -> tokens.has(one, Word.IMPERSONAL))
@@ -113,6 +117,10 @@ final class ListedSubjects {
             }
             if (isTitledObject(at)) {
                 return Optional.empty(); // "הפציר בנשיא"
+            }
+            if (impersonal && phrases.cue(at, Word.BEFORE) == 1 && tokens.has(at + 1, Word.MEDIUM)) {
+                at += 2; // "hieß es laut dpa aus dem Ministerium"
+                continue;
             }
             int manner = phrases.cue(at, Word.MANNER);
             if (manner > 0) {
@@ -296,8 +304,8 @@ final class ListedSubjects {
         int start = clauses.clauseStart(from, verb);
         int first = clauses.leading(start, verb);
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
-        if (impersonal && first < verb) {
-            var place = origin(first, verb);
+        if (impersonal && (first < verb || start > sentence)) {
+            var place = origin(first < verb ? first : sentence, verb); // "Im Brief, der uns vorliegt, heißt es"
             if (place.isPresent()) {
                 return place.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
             }
@@ -326,6 +334,12 @@ final class ListedSubjects {
                 : Optional.<TokenRange>empty();
         if (bearer.isPresent()) {
             return bearer.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+        }
+        if (tokens.has(first, Word.ORIGIN) && first < verb && lexicon.endsAs("body-verb-ending", tokens.word(verb))) {
+            var body = phrases.from(first + 1, verb); // "Desde la patronal califican", "В ведомстве считают"
+            if (body.filter(found -> found.to() == verb - 1).isPresent()) {
+                return body.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
         }
         if (start == from && isPluralInBody(first, verb)) {
             return origin(first, verb).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
@@ -367,13 +381,18 @@ final class ListedSubjects {
             var aux = lexicon.has(Option.VERB_FIRST) && phrases.isVerb(first)
                     ? subjectAfter(first, verb)
                     : tokens.has(first, Word.AUXILIARY) ? phrases.from(first + 1, verb) : phrases.from(first, verb);
+            if (first > start && lexicon.has(Option.ARTICLES) && aux.filter(this::isBegun).isEmpty()) {
+                aux = subjectAfter(verb, limit).or(() -> phrases.from(first, verb)); // "Más crítico se mostró X"
+            }
             if (aux.isPresent() && clauses.leadsTo(aux.get().to() + 1, verb)) {
                 return aux.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
             }
         }
         if (start > from) {
             int head = clauses.leading(from, verb);
-            if (drops && tokens.is(head, Kind.QUOTE)) {
+            boolean dropped = drops && verbFirst && lexicon.has(Option.ARTICLES) && tokens.is(start - 1, Kind.COMMA)
+                    && tokens.has(head, Word.PREPOSITION) && onlyPlace(head, start - 1);
+            if (dropped || (drops && tokens.is(head, Kind.QUOTE))) {
                 return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "…", X said, adding that
             }
             head = clauses.afterOpening(head, start);
@@ -392,6 +411,16 @@ final class ListedSubjects {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    /** Whether no other comma stands in what precedes a clause: "En declaraciones a la radio, ha dicho". */
+    private boolean onlyPlace(int from, int comma) {
+        for (int at = from; at < comma; at++) {
+            if (!tokens.is(at, Kind.WORD) || phrases.isVerb(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a plural verb has those in a body as its subject, by a letter before it: "במשרד הבריאות אמרו". */
@@ -628,9 +657,16 @@ final class ListedSubjects {
         if (tokens.has(at, Word.PREPOSITION)) {
             at = clauses.afterPlace(at, limit);
         }
-        boolean object = tokens.has(at, Word.OPENING) && tokens.has(at + 1, Word.DETERMINER); // "sieht das der
-                                                                                              // Sprecher"
+        boolean object = (tokens.has(at, Word.OPENING) && tokens.has(at + 1, Word.DETERMINER)) // "sieht das der"
+                || (tokens.has(at, Word.NEUTER) && tokens.capital(at + 1)); // "sieht es Lena Kern"
         return phrases.from(object ? at + 1 : at, limit);
+    }
+
+    /** Whether a phrase of a language with articles begins with one, a name or a title: not "fleurs et messages :". */
+    boolean isBegun(TokenRange phrase) {
+        int at = phrase.from();
+        return tokens.capital(at) || tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.TITLE)
+                || tokens.has(at, Word.SOURCE) || tokens.has(at, Word.PRONOUN);
     }
 
     /** Returns how many letters before a name are a preposition or a conjunction. */
