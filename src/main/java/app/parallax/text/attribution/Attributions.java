@@ -47,6 +47,8 @@ public final class Attributions {
     /** Parts of the sentence before that nobody is the source of: the next may name it, "Об этом заявил X". */
     private final List<Integer> parts = new ArrayList<>();
     private @Nullable QuotedSource last;
+    /** The last speaker whose verb is not plural. */
+    private @Nullable QuotedSource alone;
     private int lastParagraph = -1;
     private int paragraph;
     private int lastQuote = -1;
@@ -141,13 +143,18 @@ public final class Attributions {
     private void sentence(int from, int end) {
         int taken = -1;
         boolean spoken = false;
-        if (!parts.isEmpty()) {
-            rules.takesUp(from, end).flatMap(this::resolved)
-                    .ifPresent(source -> parts.forEach(each -> add(source, tokens.span(each, each), true)));
-            parts.clear();
-        }
+        var takenUp = isListed && !tokens.is(from, Kind.QUOTE)
+                ? rules.takesUp(from, end).flatMap(this::resolved)
+                : Optional.<QuotedSource>empty();
+        takenUp.ifPresent(source -> {
+            parts.forEach(each -> add(source, tokens.span(each, each), true));
+            if (waiting.isEmpty()) {
+                speaks(source);
+            }
+        });
+        parts.clear();
         if (!waiting.isEmpty() && from > 1 && tokens.is(from - 2, Kind.QUOTE)) {
-            rules.takesUp(from, end).flatMap(this::resolved).ifPresent(source -> {
+            takenUp.ifPresent(source -> {
                 waiting.forEach(open -> add(source, tokens.span(open, open), true));
                 waiting.clear();
                 speaks(source);
@@ -262,6 +269,9 @@ public final class Attributions {
                 .ifPresent(rules::recordSubject); // Ray thanked them for what he called "…"
         var spoken = source.flatMap(this::resolved);
         if (source.isPresent() && spoken.isEmpty()) {
+            if (last == null) {
+                waiting.add(quote); // "According to him", and his name follows
+            }
             return source;
         }
         if (spoken.isPresent()) {
@@ -435,7 +445,14 @@ public final class Attributions {
         return begins && quotation.upper() && ends && (quotation.words() > 1 || lastParagraph == paragraph);
     }
 
+    /** Whether several spoke last, to whom a verb in the singular does not belong. */
+    private boolean isOther(QuotedSource earlier, QuotedSource dropped) {
+        return alone != null && dropped.cue().isPresent() && rules.isPlural(earlier.cueToken())
+                && !rules.isPlural(dropped.cueToken());
+    }
+
     private void speaks(QuotedSource source) {
+        alone = rules.isPlural(source.cueToken()) ? alone : source;
         last = source;
         lastParagraph = paragraph;
         rules.recordSource(source);
@@ -444,7 +461,7 @@ public final class Attributions {
     /** Names the person that a pronoun means, or a verb without a subject; empty if that is nobody. */
     private Optional<QuotedSource> resolved(QuotedSource source) {
         if (ListedSubjects.DROPPED.equals(source.mention())) {
-            var speaker = last;
+            var speaker = last != null && isOther(last, source) ? alone : last;
             return speaker == null || paragraph - lastParagraph > (source.cue().isEmpty() ? 0 : MOST_PARAGRAPHS)
                     ? Optional.empty()
                     : Optional.of(new QuotedSource(speaker.speaker(), speaker.speaker(), source.cue(),

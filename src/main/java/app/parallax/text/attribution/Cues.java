@@ -264,7 +264,7 @@ final class Cues {
                 || isSpeech(last + 1);
         boolean name = !tokens.has(at + 1, Word.PLACE) && !tokens.has(at + 1, Word.DETERMINER)
                 && (last > at + 1 || tokens.has(last, Word.GIVEN_MALE) || tokens.has(last, Word.GIVEN_FEMALE))
-                && !tokens.has(at + 1, Word.TIME);
+                && (!tokens.has(at + 1, Word.TIME) || tokens.capital(at + 2)); // "Jan Reed"
         return closed && name ? new TokenRange(phrase.from(), last) : phrase;
     }
 }

@@ -33,13 +33,18 @@ final class ListedClauses {
     }
 
     int leading(int from, int limit) {
-        int at = from;
+        boolean date = startsWithDigit(from) && tokens.has(from + 1, Word.TIME); // "12 апреля Песков объяснял"
+        int at = date ? from + 2 + (tokens.is(from + 2, Kind.COMMA) ? 1 : 0) : from;
         while (at < limit && (tokens.has(at, Word.COORDINATOR) || tokens.has(at, Word.ADVERB)
                 || tokens.has(at, Word.AS) || tokens.is(at, Kind.OTHER) || tokens.is(at, Kind.DASH))
                 && !phrases.isVerb(at)) {
             at++;
         }
         return at;
+    }
+
+    private boolean startsWithDigit(int at) {
+        return !tokens.word(at).isEmpty() && Character.isDigit(tokens.word(at).charAt(0));
     }
 
     /** Returns the token after words at the head of a sentence: "Как сообщалось ранее,", "Por su parte,". */

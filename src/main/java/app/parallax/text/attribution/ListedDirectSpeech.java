@@ -224,6 +224,8 @@ final class ListedDirectSpeech {
         }
         boolean named = tokens.capital(subject) && !tokens.has(subject, Word.TIME);
         if (lexicon.has(Option.INCISE_DASH) && !lexicon.has(Option.ARTICLES)) {
+            named |= tokens.is(subject, Kind.WORD) && !tokens.has(subject, Word.PREPOSITION)
+                    && (tokens.capital(subject + 1) || tokens.capital(subject + 2)); // "вторил куратор Марк Колин"
             boolean alone = tokens.is(subject, Kind.WORD) && lexicon.classes(tokens.word(subject)).isEmpty()
                     && (tokens.ends(subject + 1) || tokens.is(subject + 1, Kind.COMMA)); // "негодует парламентарий"
             return (clauses.verb(at, at + 1) == at || lexicon.endsAs("finite-verb-ending", tokens.word(at)))
@@ -263,6 +265,12 @@ final class ListedDirectSpeech {
             return Optional.empty();
         }
         int from = tokens.sentenceStart(quote);
+        int opening = clauses.leading(from, quote);
+        int ownWords = phrases.cue(opening, Word.OWN);
+        if (ownWords > 0 && tokens.is(opening + ownWords, Kind.COMMA)) { // "לדבריו, לפי הדיווח, …"
+            return Optional.of(QuotedSource.of(ListedSubjects.DROPPED, tokens.span(opening, opening + ownWords - 1),
+                    opening));
+        }
         int tried = 0;
         for (int at = quote - 1; at >= from && tried < MOST_CUES; at--) {
             if (tokens.is(at, Kind.QUOTE) && !colon) {

@@ -53,6 +53,11 @@ final class ListedSpeech implements SpeechRules {
     }
 
     @Override
+    public boolean isPlural(int verb) {
+        return subjects.isPlural(verb);
+    }
+
+    @Override
     public int prefix(int token) {
         return subjects.prefix(token);
     }

@@ -46,6 +46,9 @@ final class ListedSubjects {
                 return Optional.empty();
             }
             int verb = at;
+            if (drops && tokens.has(verb, Word.CITES) && tokens.has(verb + 1, Word.POSSESSIVE)) {
+                return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "приводит его слова газета"
+            }
             var subject = subjectAfter(verb, limit);
             if (tokens.has(verb, Word.CITES)) {
                 subject = subject.flatMap(first -> cited(verb, first, limit));
@@ -335,7 +338,7 @@ final class ListedSubjects {
         if (bearer.isPresent()) {
             return bearer.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
         }
-        if (tokens.has(first, Word.ORIGIN) && first < verb && lexicon.endsAs("body-verb-ending", tokens.word(verb))) {
+        if (tokens.has(first, Word.ORIGIN) && first < verb && isPlural(verb)) {
             var body = phrases.from(first + 1, verb); // "Desde la patronal califican", "В ведомстве считают"
             if (body.filter(found -> found.to() == verb - 1).isPresent()) {
                 return body.map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
@@ -356,6 +359,11 @@ final class ListedSubjects {
             if (described.isPresent()) {
                 return described.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
             }
+        }
+        boolean further = lexicon.has(Option.BARE_CLAUSE) && verbFirst && start == from && first > from
+                && tokens.has(first - 1, Word.COORDINATOR) && tokens.has(verb + 1, Word.OBJECT);
+        if (further) {
+            return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "Und lobt seinen Gast"
         }
         boolean labelled = verbFirst && start == from && !tokens.has(verb, Word.SPEECH);
         if (labelled && drops && !lexicon.has(Option.VERB_FIRST)) {
@@ -411,6 +419,10 @@ final class ListedSubjects {
         }
         boolean dropped = drops && verbFirst && start == from;
         return dropped ? Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)) : Optional.empty();
+    }
+
+    boolean isPlural(int verb) {
+        return tokens.is(verb, Kind.WORD) && lexicon.endsAs("body-verb-ending", tokens.word(verb));
     }
 
     /** Whether no other comma stands in what precedes a clause: "En declaraciones a la radio, ha dicho". */
@@ -585,7 +597,8 @@ final class ListedSubjects {
         if (lexicon.has(Option.ARTICLES) || last < 0) {
             at = clauses.afterPlace(Math.max(from, last), verb);
         } else {
-            while (at < verb && (clauses.isAdjective(at) || tokens.has(at, Word.TIME))) {
+            while (at < verb && (clauses.isAdjective(at) || tokens.has(at, Word.TIME))
+                    && !(tokens.capital(at + 1) && phrases.isVerb(at + 2))) { // "с прессой Песков отметил"
                 at++;
             }
             at++;

@@ -34,6 +34,11 @@ interface SpeechRules {
         return false;
     }
 
+    /** Whether a verb of saying tells that several speak. */
+    default boolean isPlural(int verb) {
+        return false;
+    }
+
     /** Returns how many letters of a source are no part of its name, as a preposition written with it. */
     default int prefix(int token) {
         return 0;

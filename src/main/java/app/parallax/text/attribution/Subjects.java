@@ -49,7 +49,7 @@ final class Subjects {
             case COMMA, DASH, CLOSE -> pastParenthesis(from, at);
             case WORD -> tokens.has(at, Word.COORDINATOR)
                     ? mainSubject(from, at)
-                    : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at));
+                    : nouns.sourceOnly(nouns.nounPhraseEndingAt(from, at)).map(phrase -> knownAs(from, phrase));
             default -> Optional.empty();
         };
     }
@@ -110,6 +110,17 @@ final class Subjects {
             introduced = at >= from && tokens.has(at, Word.PREPOSITION);
         }
         return introduced ? at - 1 : at;
+    }
+
+    /** Extends a name by whom it is given to: "A woman identified in court as Kay". */
+    private TokenRange knownAs(int from, TokenRange name) {
+        for (int at = name.from() - 2; tokens.is(name.from() - 1, Word.AS) && at > from + 1
+                && at > name.from() - LONGEST_NAME && tokens.is(at, Kind.WORD); at--) {
+            if (Lexicon.endsIn(finites, tokens.word(at)) && tokens.has(at - 2, Word.DETERMINER)) {
+                return new TokenRange(at - 2, name.to());
+            }
+        }
+        return name;
     }
 
     /** Finds the noun before "who" or "which". */
