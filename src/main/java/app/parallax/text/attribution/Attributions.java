@@ -144,7 +144,7 @@ public final class Attributions {
         int taken = -1;
         boolean spoken = false;
         var takenUp = isListed && !tokens.is(from, Kind.QUOTE)
-                ? rules.takesUp(from, end).flatMap(this::resolved)
+                ? rules.takesUp(from, end).filter(each -> rules.maySpeak(each.mention())).flatMap(this::resolved)
                 : Optional.<QuotedSource>empty();
         takenUp.ifPresent(source -> {
             parts.forEach(each -> add(source, tokens.span(each, each), true));

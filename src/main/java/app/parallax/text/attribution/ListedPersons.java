@@ -70,13 +70,13 @@ final class ListedPersons {
         return noun;
     }
 
-    /** Whether a word alone is a number, a verb of saying or a word that joins clauses: "12 апреля, утверждал". */
+    /** Whether a word alone is a number, a neuter, a verb of saying or joins clauses: "12 апреля, утверждал". */
     private boolean isNoSpeaker(int at) {
         var word = tokens.word(at);
         boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
         boolean joins = (tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.RELATIVE))
                 && !tokens.has(at, Word.DETERMINER) && !tokens.has(at, Word.PRONOUN);
-        return number || joins || (phrases.isVerb(at) && capitals);
+        return number || joins || tokens.has(at, Word.NEUTER) || (phrases.isVerb(at) && capitals);
     }
 
     boolean isPerson(TokenRange phrase) {
