@@ -222,7 +222,8 @@ public final class Attributions {
         var first = rules.subject(from, end);
         first.ifPresent(rules::recordSubject);
         var speaker = last;
-        var person = first.filter(subject -> rules.isPerson(subject) || rules.isTelling(subject));
+        var person = first.filter(rules::maySpeak)
+                .filter(subject -> rules.isPerson(subject) || rules.isTelling(subject));
         if (person.isEmpty() && first.flatMap(rules::resolve).isEmpty()) {
             person = rules.onlyName(from, end);
             person.ifPresent(rules::recordSubject);

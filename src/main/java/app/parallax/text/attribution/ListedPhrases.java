@@ -216,7 +216,7 @@ final class ListedPhrases {
         if (!joined.isEmpty() && word.startsWith(joined) && word.length() > joined.length() + 2) {
             return true;
         }
-        if (at - 3 < from || !word.startsWith(article) || tokens.word(at - 1).startsWith(article)
+        if (at - 3 < from || !word.startsWith(article) || tokens.has(at, Word.PARTICLE) || tokens.word(at - 1).startsWith(article)
                 || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
                 || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)
                 || isKept(at - 2)) {
@@ -247,6 +247,10 @@ final class ListedPhrases {
 
     /** Whether a preposition leads to what somebody with a title is charged with, before their name. */
     private boolean isDuty(int at, int from) {
+        if (lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION) && at == from + 1
+                && tokens.word(from).startsWith(lexicon.prefixes("article-prefix")) && leadsToBareName(at + 1)) {
+            return true; // "القيادي في الحركة سامي أبو زهري"
+        }
         if (!capitals) {
             return tokens.has(at, Word.DUTY) && tokens.word(at + 1).startsWith(lexicon.prefixes("article-prefix"))
                     && isTitledBefore(at, from);
@@ -260,6 +264,21 @@ final class ListedPhrases {
             }
         }
         return isTitledBefore(at, from);
+    }
+
+    /** Whether nouns with the article lead to two to four words in no list, the name, and a clause or colon. */
+    private boolean leadsToBareName(int from) {
+        var article = lexicon.prefixes("article-prefix");
+        int at = from;
+        while (at < from + 3 && tokens.is(at, Kind.WORD) && tokens.word(at).startsWith(article)) {
+            at++;
+        }
+        int name = at;
+        while (at < name + 4 && tokens.is(at, Kind.WORD) && !tokens.word(at).startsWith(article)
+                && (lexicon.classes(tokens.word(at)).isEmpty() || tokens.has(at, Word.PARTICLE))) {
+            at++;
+        }
+        return name > from && at - name >= 2 && (tokens.has(at, Word.CLAUSE) || tokens.is(at, Kind.COLON));
     }
 
     /** Whether two words with capitals end a clause: a name, after what its bearer is charged with. */

@@ -167,7 +167,9 @@ final class ListedSubjects {
                 && !tokens.word(at).startsWith(lexicon.prefixes("article-prefix"))) {
             return Optional.empty(); // what follows describes the place: "في مقطع مصور نشرته الرئاسة"
         }
-        if (tokens.has(at, Word.RELATIVE) && lexicon.has(Option.VERB_FIRST)) {
+        boolean manner = tokens.word(at).startsWith(lexicon.prefixes("manner-prefix"))
+                && (tokens.is(at + 1, Kind.COLON) || tokens.is(at + 1, Kind.QUOTE)); // "وتضيف بحسرة: …"
+        if (lexicon.has(Option.VERB_FIRST) && (manner || tokens.has(at, Word.RELATIVE))) {
             return Optional.empty();
         }
         boolean oblique = isObliqueBefore(at, limit);
@@ -305,6 +307,11 @@ final class ListedSubjects {
             return Optional.of(QuotedSource.of(subjectOfEarlier(from, verb), clauses.cueSpan(verb), verb));
         }
         int start = clauses.clauseStart(from, verb);
+        boolean aside = lexicon.has(Option.VERB_FIRST) && start > from && tokens.is(start - 1, Kind.COMMA)
+                && start < verb && tokens.has(limit - 1, Word.CLAUSE) && phrases.isVerb(from);
+        if (aside) { // "وذكر حيدر مجيد في بيان، تلقته وكالة أكد، أن"
+            return subjectAfter(from, start).map(found -> QuotedSource.of(found, clauses.cueSpan(from), from));
+        }
         int first = clauses.leading(start, verb);
         boolean impersonal = phrases.cue(verb, Word.IMPERSONAL) > 0;
         if (impersonal && (first < verb || start > sentence)) {
@@ -488,7 +495,7 @@ final class ListedSubjects {
     /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
     private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
-        return phrases.from(head, start).filter(phrase -> (phrases.isNamed(phrase) || isUnlisted(phrase))
+        return phrases.from(head, start).filter(phrase -> (phrases.isNamed(phrase) || (start == verb && isUnlisted(phrase)))
                 && phrase.to() < start - 1
                 && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,9 +140,71 @@ class SpokenLanguagesTest {
             "en;The club looks again to the U.K. “We still hope to play there one day,” President Ann Ray said in a note.;"
                     + "President Ann Ray",
             "en;“If it comes to it, we will strike,” warns Lee, a driver.;Lee",
-            "en;Lawyer Tom Reed left the room because, he said, “nobody listens to us here”.;Lawyer Tom Reed"})
+            "en;Lawyer Tom Reed left the room because, he said, “nobody listens to us here”.;Lawyer Tom Reed",
+            "en;“We love it here,” Ray Moss beamed from the gate. It was late.;Ray Moss",
+            "en;“We love it here,” hollered Ray Moss, a driver.;Ray Moss",
+            "en;Looking tired, the captain of the team said: “We have lost it all tonight.”;the captain of the team",
+            "en;The champion looked hurt after the fall: “I thought I might have to stop,” Lee said.;Lee",
+            "en;Port Fire’s director, Jan Reed, said the fire “is very bad for all of us”.;Port Fire’s director, Jan Reed",
+            "en;A woman identified in court as Kay said, “We will be able to live.”;A woman identified in court as Kay",
+            "en;He held a sign that used to hang at his door that read: “Welcome to our home.”;a sign",
+            "en;“If the dam goes, we go,” warned an engineer who would not be named.;an engineer",
+            "de;„Das ist die beste Lösung für alle“, ist sich Amtsleiterin Eva Kern sicher.;Amtsleiterin Eva Kern",
+            "de;„Das ist nicht hinnehmbar für uns“, empörte sich Eva Kern.;Eva Kern",
+            "de;Für Richter Karl Lund liegt der Fall klar: „Das war ein langer Plan.“;Richter Karl Lund",
+            "de;Sichtlich bewegt trat die Ministerin vor das Haus: „Ich bedauere diese Fehler.“;die Ministerin",
+            "de;Anders sieht es Eva Kern vom Verein: „Das Geld fehlt am Ende den Schulen.“;Eva Kern vom Verein",
+            "de;Zum Auftakt der Woche, die heute beginnt, geht Rat Uwe Lund mit allen ins Gericht: „Das ist zu wenig.“;"
+                    + "Rat Uwe Lund",
+            "de;In dem Brief, der uns vorliegt, heißt es: „Die Frist kann nicht gehalten werden.“;dem Brief",
+            "de;„Die Brücke wird bald gesperrt“, hieß es am Freitag laut dpa aus dem Ministerium.;dem Ministerium",
+            "es;“Usted no la aceptó nunca”, ha rezongado Sanz en el pleno.;Sanz",
+            "es;La consejera Ana Ruiz habló poco. En declaraciones a la radio, ha alertado de que “no hay más tiempo”.;"
+                    + "La consejera Ana Ruiz",
+            "es;Desde la patronal del metal califican la medida de “golpe para todos nosotros”.;la patronal del metal",
+            "es;Más crítico se mostró el capitán: “Nos han robado dos puntos”.;el capitán",
+            "ru;«Мы больше не можем ждать», — съязвил Марк Колин. Потом он ушёл.;Марк Колин",
+            "ru;«Мы больше не можем ждать», — вторит ей соседка.;соседка",
+            "ru;Во время общения с прессой Песков отметил, что «это была просто вакханалия».;Песков",
+            "ru;Город закрыл мост, чтобы он «не угрожал жизни людей». Об этом заявил мэр Пётр Лосев.;мэр Пётр Лосев",
+            "ru;В ведомстве считают, что «новый порядок снизит нагрузку».;ведомстве",
+            "ar;وقال النائب حسن فضل الله: \"لن نسمح بتمرير هذا المشروع\".;النائب حسن فضل الله",
+            "ar;وذكر المتحدث حيدر مجيد في بيان، تلقته وكالة أكد، أن \"القرار صدر يوم السبت\".;المتحدث حيدر مجيد",
+            "he;השר דן כרמי לגלג: \"זה לא יעבוד אצלנו לעולם\".;השר דן כרמי"})
     void theSourceOfAQuotationIsRead(String tag, String text, String speaker) {
         assertEquals(List.of(speaker), direct(text, tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            // a verb after a comma, a title before one: no subject of the verb of another
+            "en;Prices fell, driven by demand, and Lee said it was “very good news for all”.;Lee",
+            "en;In the harbour, Col. Moss, the crew said, “was never seen by anybody again”.;the crew",
+            "en;Sailors waved at Kay Lund, Port Fire chief, and the crew said “nobody was hurt at all”.;the crew",
+            "en;Spring water cost more, the mayor said: “We will look into the price.”;the mayor",
+            // words in no list that name nobody
+            "he;בוקר קר וגשום, מנהל התחנה אמר: \"אין תנועה בכביש הזה\".;מנהל התחנה",
+            "ru;«Мы больше не можем ждать», — но зал был пуст.;",
+            "ru;12 апреля в зале сидели: «люди без всякой надежды».;",
+            "de;„Alle Häuser der Stadt“, las man am Tor.;",
+            "fr;« Nous ne reviendrons plus jamais ici ». C’est par ces mots que la réunion a fini.;"})
+    void noOtherPhraseBecomesASpeaker(String tag, String text, @Nullable String speakers) {
+        assertEquals(speakers == null ? List.of() : List.of(speakers.split("\\|", -1)), direct(text, tag));
+    }
+
+    @Test
+    void aQuotationGoesOnToTheMarkThatClosesIt() {
+        var text = "“We played well. I thank them.\n\nWhy did we lose? This is sport.\n\nIt is not for me,” Moss said.";
+        assertEquals(List.of("Moss"), direct(text, "en"));
+        assertEquals(1, QuotationMarks.find(text).size());
+        assertEquals(2, QuotationMarks.find("“We played well.\n\nThen he said: “It is over.”").size());
+    }
+
+    @Test
+    void aVerbInTheSingularIsNotThatOfSeveral() {
+        var text = "La ministra Ana Ruiz reconoció que la cifra sube. Las consultoras estiman que bajará. "
+                + "“Soy consciente del problema de todos”, afirmó.";
+        assertEquals(List.of("La ministra Ana Ruiz"), direct(text, "es"));
     }
 
     @Test
