@@ -99,11 +99,14 @@ final class Cues {
                 .map(phrase -> QuotedSource.of(withName(phrase), tokens.span(at, at + 1), at));
     }
 
-    /** Whether a phrase that a comma, the end or a relative clause follows is no one who is told: "warns Lee, a driver". */
+    /**
+     * Whether a phrase that a comma, the end or a relative clause follows is no one who is told: "warns Lee, a driver".
+     */
     private boolean isSubjectAlone(int at, int limit) {
         return nouns.nounPhraseFrom(at, limit).map(TokenRange::to)
                 .filter(to -> tokens.ends(to + 1) || tokens.is(to + 1, Kind.COMMA)
-                        || tokens.has(to + 1, Word.RELATIVE)).isPresent();
+                        || tokens.has(to + 1, Word.RELATIVE))
+                .isPresent();
     }
 
     /** Finds the source after a verb: "said X". */

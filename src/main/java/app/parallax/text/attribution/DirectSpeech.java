@@ -188,9 +188,9 @@ final class DirectSpeech {
             boolean closes = tokens.ends(verb + 1) || tokens.is(verb + 1, Kind.COMMA)
                     || tokens.has(verb + 1, Word.PREPOSITION) || tokens.has(verb + 1, Word.TIME);
             return person && closes && subject.from() <= subject.to() && isPastOrPresent(verb)
-                            ? nouns.sourceOnly(Optional.of(subject))
-                                    .map(found -> QuotedSource.of(cues.withName(found), tokens.span(verb, verb), verb))
-                            : Optional.empty();
+                    ? nouns.sourceOnly(Optional.of(subject))
+                            .map(found -> QuotedSource.of(cues.withName(found), tokens.span(verb, verb), verb))
+                    : Optional.empty();
         });
     }
 

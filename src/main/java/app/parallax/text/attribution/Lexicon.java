@@ -298,7 +298,8 @@ final class Lexicon {
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
-                    "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending", "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
+                    "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending",
+                    "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
                     "age-ending", "abstract-ending", "title-ending", "joined-verb" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);

@@ -169,8 +169,10 @@ final class ListedDirectSpeech {
         }
         int unknown = lexicon.has(Option.ARTICLES) ? afterAuxiliary(at) : at;
         boolean himself = lexicon.has(Option.BARE_CLAUSE) && tokens.has(unknown + 1, Word.REFLEXIVE)
-                && (tokens.has(unknown + 2, Word.DETERMINER) || tokens.capital(unknown + 2)); // "empörte sich Lena Kern"
-        boolean toHim = lexicon.has(Option.INCISE_DASH) && tokens.has(unknown + 1, Word.REFLEXIVE); // "вторит ей соседка"
+                && (tokens.has(unknown + 2, Word.DETERMINER) || tokens.capital(unknown + 2)); // "empörte sich Lena
+                                                                                              // Kern"
+        boolean toHim = lexicon.has(Option.INCISE_DASH) && tokens.has(unknown + 1, Word.REFLEXIVE); // "вторит ей
+                                                                                                    // соседка"
         int subjectStart = himself || toHim ? unknown + 2 : unknown + 1;
         if (parted && !stop && isUnknownVerb(unknown, subjectStart, limit)
                 && tokens.quotation(quote, quotations).words() >= FEWEST_WORDS) {
@@ -230,8 +232,8 @@ final class ListedDirectSpeech {
                     && (tokens.ends(subject + 1) || tokens.is(subject + 1, Kind.COMMA)); // "негодует парламентарий"
             return (clauses.verb(at, at + 1) == at || lexicon.endsAs("finite-verb-ending", tokens.word(at)))
                     && (alone || named || phrases.isTitled(subject)
-                    || tokens.has(subject, Word.SOURCE)
-                    || persons.isPronounOfPerson(new TokenRange(subject, subject))); // "вторил Марк Колин"
+                            || tokens.has(subject, Word.SOURCE)
+                            || persons.isPronounOfPerson(new TokenRange(subject, subject))); // "вторил Марк Колин"
         }
         boolean pronoun = lexicon.has(Option.BARE_CLAUSE) && clauses.isFinite(at)
                 && persons.isPronounOfPerson(new TokenRange(subject, subject));

@@ -216,7 +216,8 @@ final class ListedPhrases {
         if (!joined.isEmpty() && word.startsWith(joined) && word.length() > joined.length() + 2) {
             return true;
         }
-        if (at - 3 < from || !word.startsWith(article) || tokens.has(at, Word.PARTICLE) || tokens.word(at - 1).startsWith(article)
+        if (at - 3 < from || !word.startsWith(article) || tokens.has(at, Word.PARTICLE)
+                || tokens.word(at - 1).startsWith(article)
                 || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
                 || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)
                 || isKept(at - 2)) {

@@ -47,7 +47,8 @@ final class ListedSubjects {
             }
             int verb = at;
             if (drops && tokens.has(verb, Word.CITES) && tokens.has(verb + 1, Word.POSSESSIVE)) {
-                return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "приводит его слова газета"
+                return Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)); // "приводит его слова
+                                                                                           // газета"
             }
             var subject = subjectAfter(verb, limit);
             if (tokens.has(verb, Word.CITES)) {
@@ -495,14 +496,16 @@ final class ListedSubjects {
     /** Finds a name that opens the sentence, before a comma and what describes it: "Kern, Leiter des Amts, sagte". */
     private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
-        return phrases.from(head, start).filter(phrase -> (phrases.isNamed(phrase) || (start == verb && isUnlisted(phrase)))
-                && phrase.to() < start - 1
-                && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
+        return phrases.from(head, start)
+                .filter(phrase -> (phrases.isNamed(phrase) || isUnlisted(phrase, start == verb))
+                        && phrase.to() < start - 1
+                        && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
     }
 
-    /** Whether a phrase may be a name by words in no list alone, where no letter is a capital. */
-    private boolean isUnlisted(TokenRange phrase) {
-        boolean unlisted = !capitals && !lexicon.has(Option.VERB_FIRST) && phrase.to() - phrase.from() < MOST_CUES;
+    /** Whether two words in no list, or a few that a comma closes, may be a name without capitals. */
+    private boolean isUnlisted(TokenRange phrase, boolean closed) {
+        boolean unlisted = !capitals && !lexicon.has(Option.VERB_FIRST)
+                && phrase.to() - phrase.from() < (closed ? MOST_CUES : 2);
         for (int at = phrase.from(); unlisted && at <= phrase.to(); at++) {
             unlisted = lexicon.classes(tokens.word(at)).isEmpty();
         }

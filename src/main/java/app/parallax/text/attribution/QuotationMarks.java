@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the outermost quotations of a text in one pass: curly, straight, German, French, single and typewriter marks. A
  * quotation left open at the end of a paragraph continues if the next paragraph of the article begins with such a mark,
- * or the next mark closes it.
- * Apostrophes are told from marks by the adjoining characters.
+ * or the next mark closes it. Apostrophes are told from marks by the adjoining characters.
  */
 public final class QuotationMarks {
     private static final int LONGEST_INNER = 3;

@@ -194,10 +194,11 @@ class SpokenLanguagesTest {
 
     @Test
     void aQuotationGoesOnToTheMarkThatClosesIt() {
-        var text = "“We played well. I thank them.\n\nWhy did we lose? This is sport.\n\nIt is not for me,” Moss said.";
+        var text = "“We played well. I thank them.|Why did we lose? This is sport.|It is not for me,” Moss said."
+                .replace('|', '\n');
         assertEquals(List.of("Moss"), direct(text, "en"));
         assertEquals(1, QuotationMarks.find(text).size());
-        assertEquals(2, QuotationMarks.find("“We played well.\n\nThen he said: “It is over.”").size());
+        assertEquals(2, QuotationMarks.find("“We played well.|Then he said: “It is over.”".replace('|', '\n')).size());
     }
 
     @Test
