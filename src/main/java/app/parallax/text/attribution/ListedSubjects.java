@@ -497,15 +497,15 @@ final class ListedSubjects {
     private Optional<TokenRange> bearer(int from, int start, int verb) {
         int head = clauses.leading(from, start);
         return phrases.from(head, start)
-                .filter(phrase -> (phrases.isNamed(phrase) || isUnlisted(phrase, start == verb))
+                .filter(phrase -> (phrases.isNamed(phrase) || isUnlisted(phrase))
                         && phrase.to() < start - 1
                         && tokens.is(phrase.to() + 1, Kind.COMMA) && clauses.isDescription(phrase.to() + 2, verb));
     }
 
-    /** Whether two words in no list, or a few that a comma closes, may be a name without capitals. */
-    private boolean isUnlisted(TokenRange phrase, boolean closed) {
+    /** Whether a phrase may be a name by words in no list alone, where no letter is a capital. */
+    private boolean isUnlisted(TokenRange phrase) {
         boolean unlisted = !capitals && !lexicon.has(Option.VERB_FIRST)
-                && phrase.to() - phrase.from() < (closed ? MOST_CUES : 2);
+                && phrase.to() - phrase.from() < MOST_CUES;
         for (int at = phrase.from(); unlisted && at <= phrase.to(); at++) {
             unlisted = lexicon.classes(tokens.word(at)).isEmpty();
         }

@@ -182,8 +182,7 @@ class SpokenLanguagesTest {
             "en;In the harbour, Col. Moss, the crew said, “was never seen by anybody again”.;the crew",
             "en;Sailors waved at Kay Lund, Port Fire chief, and the crew said “nobody was hurt at all”.;the crew",
             "en;Spring water cost more, the mayor said: “We will look into the price.”;the mayor",
-            // words in no list that name nobody
-            "he;בוקר קר וגשום, מנהל התחנה אמר: \"אין תנועה בכביש הזה\".;מנהל התחנה",
+            // what names nobody
             "ru;«Мы больше не можем ждать», — но зал был пуст.;",
             "ru;12 апреля в зале сидели: «люди без всякой надежды».;",
             "de;„Alle Häuser der Stadt“, las man am Tor.;",
