@@ -1,6 +1,7 @@
 package app.parallax.session.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
@@ -27,12 +28,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of an open draft when the articles that it was checked against change. */
+/** Tests which changes of articles an open draft names. */
 class ChangedSourcesTest {
     private static final String WORDS = "Russia condemns all forms of terrorism";
     private static final String TEXT = "TASS quotes the ambassador: “" + WORDS + ".”\n";
@@ -64,25 +66,19 @@ class ChangedSourcesTest {
     /** Waits for checks and for what is read after edits. */
     private void settle() {
         session.await(session.whenPlanned());
-        for (int i = 0; i < 500 && open.incomplete().get(); i++) {
-            session.await(session.inBackground(ChangedSourcesTest::pause));
-        }
-        assertTrue(!open.incomplete().get());
+        await(() -> !open.incomplete().get());
+        assertFalse(open.incomplete().get());
     }
 
-    private static boolean pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) { // the test ends
-            Thread.currentThread().interrupt();
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
-        return true;
     }
 
     private void assertChanged(String... labels) {
-        for (int i = 0; i < 200 && !open.changedSources().get().equals(List.of(labels)); i++) {
-            pause();
-        }
+        await(() -> open.changedSources().get().equals(List.of(labels)));
         assertEquals(List.of(labels), open.changedSources().get());
     }
 
@@ -170,9 +166,10 @@ class ChangedSourcesTest {
         var file = open.file().orElseThrow();
         Files.delete(file);
         Files.createDirectory(file);
-        for (int i = 0; i < 200 && told.isEmpty(); i++) {
+        await(() -> {
             look();
-        }
+            return !told.isEmpty();
+        });
         look();
         look();
         assertEquals(1, told.size(), told::toString);
@@ -180,10 +177,10 @@ class ChangedSourcesTest {
         assertEquals(List.of(DraftState.VERBATIM), states());
         Files.delete(file);
         Files.writeString(file, TEXT.replace("all forms", "most forms"));
-        for (int i = 0; i < 200 && !states().equals(List.of(DraftState.ALTERED)); i++) {
+        await(() -> {
             look();
-            pause();
-        }
+            return states().equals(List.of(DraftState.ALTERED));
+        });
         assertEquals(List.of(DraftState.ALTERED), states());
     }
 }
