@@ -15,6 +15,8 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final AtomicLong LAST = new AtomicLong();
+    /** Milliseconds of the first year that no clock shows. */
+    private static final long LATEST = Instant.parse("6000-01-01T00:00:00Z").toEpochMilli();
 
     /** The byte order, which is that of SQLite; {@link UUID#compareTo} compares signed numbers. */
     public static final Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits,
@@ -36,6 +38,18 @@ public final class Ids {
         long high = ((time >>> 12) << 16) | 0x7000L | (time & 0xFFF);
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * Lets all identifiers that are created from now on sort after one of an earlier process, although the clock may
+     * have been set back since; one of after the year 6000 was not made by a clock, and is not followed.
+     */
+    public static void follow(UUID id) {
+        long high = id.getMostSignificantBits();
+        long time = ((high >>> 16) << 12) | (high & 0xFFF);
+        if (id.version() == 7 && (high >>> 16) < LATEST) {
+            LAST.accumulateAndGet(time, Math::max);
+        }
     }
 
     /** Returns an identifier as 16 bytes, most significant first. */

@@ -5,6 +5,7 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
+import app.parallax.model.EditLabel;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Message;
 import app.parallax.model.Palette;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,8 +237,11 @@ public final class Session implements AutoCloseable {
     }
 
     private Store.UndoAuthor reverting(String key) {
-        return new Store.UndoAuthor(analyst.get().name(), now(), label -> Messages.label(
-                Message.of(key, label.message() == null ? label.words() : label.message())));
+        return new Store.UndoAuthor(analyst.get().name(), now(), labelling(key), labelling("team.incomplete"));
+    }
+
+    private static UnaryOperator<EditLabel> labelling(String key) {
+        return label -> Messages.label(Message.of(key, label.message() == null ? label.words() : label.message()));
     }
 
     /**

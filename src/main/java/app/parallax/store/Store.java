@@ -103,6 +103,7 @@ public final class Store implements AutoCloseable {
                 if (store.reading(store.history::isOpen)) {
                     store.writing(store.history::closeAll);
                 }
+                store.reading(store::newestOwnId).ifPresent(Ids::follow);
                 opened = true;
             } finally {
                 if (!opened) {
@@ -244,8 +245,10 @@ public final class Store implements AutoCloseable {
      * The analyst who undoes in a shared project, in whose history an undo is an edit.
      *
      * @param label labels the undo, or the redo, of an edit
+     * @param incomplete labels an edit that is redone without what waited to be settled of it
      */
-    public record UndoAuthor(String analyst, Instant at, UnaryOperator<EditLabel> label) {}
+    public record UndoAuthor(String analyst, Instant at, UnaryOperator<EditLabel> label,
+            UnaryOperator<EditLabel> incomplete) {}
 
     /** Undoes as {@link #undo(UUID)} does; in a shared project the last own edit that holds. */
     public Optional<Stepped> undo(@Nullable UUID only, UndoAuthor by) {
@@ -264,6 +267,11 @@ public final class Store implements AutoCloseable {
                 : writing(sql -> revert(sql, new TeamRows(sql, tables).nextRedo(), LogEdit.Operation.REDO, by));
     }
 
+    private Optional<UUID> newestOwnId(Sql sql) throws SQLException {
+        var rows = new TeamRows(sql, tables);
+        return rows.isShared() ? rows.newestId() : Optional.empty();
+    }
+
     private boolean isShared() {
         return reading(sql -> new TeamRows(sql, tables).isShared());
     }
@@ -278,9 +286,8 @@ public final class Store implements AutoCloseable {
         var step = next.get();
         if (step.isWaiting()) {
             rows.deleteConflictsOf(step.reverted());
-            var shown = step.shown();
-            return Optional.of(new Stepped(new HistoryEntry(shown.id(), shown.at(), by.analyst(), shown.label(),
-                    shown.state(), shown.changes()), List.of(), endsAfter(sql)));
+            return Optional.of(new Stepped(entry(step.shown(), by.analyst(), step.shown().label()), List.of(),
+                    endsAfter(sql)));
         }
         var id = Ids.next();
         var label = by.label.apply(step.shown().label());
@@ -301,10 +308,17 @@ public final class Store implements AutoCloseable {
                     operation == LogEdit.Operation.UNDO ? possible.size() : 0);
         }
         sql.execute("RELEASE revert");
+        var shown = step.shown();
         if (operation == LogEdit.Operation.UNDO) {
             rows.deleteConflictsOf(step.reverted());
+        } else if (rows.isIncomplete(shown.id())) {
+            shown = entry(shown, shown.analyst(), by.incomplete.apply(shown.label()));
         }
-        return Optional.of(new Stepped(step.shown(), changes, endsAfter(sql)));
+        return Optional.of(new Stepped(shown, changes, endsAfter(sql)));
+    }
+
+    private static HistoryEntry entry(HistoryEntry edit, String analyst, EditLabel label) {
+        return new HistoryEntry(edit.id(), edit.at(), analyst, label, edit.state(), edit.changes());
     }
 
     /** Returns who referred last to a row that was deleted. */

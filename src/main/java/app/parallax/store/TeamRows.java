@@ -33,6 +33,8 @@ final class TeamRows {
     /** Rows in one edit of those that share a project. */
     private static final int SHARED_ROWS = 5_000;
 
+    /** Before the identifier of an edit that was undone while something of it waited to be settled. */
+    private static final String INCOMPLETE = "incomplete ";
     /** Labels of edits that take others back. */
     private static final Set<String> REVERTING = Set.of("edit.undo", "edit.undoPart", "edit.redo");
     /** The changes of an edit; what only names the analyst is none that a person made. */
@@ -121,6 +123,7 @@ final class TeamRows {
                 INSERT OR REPLACE INTO remembered (key, value)
                 SELECT 'settled', hex(uuid) FROM shared_edit JOIN edit ON edit.id = shared_edit.edit
                 WHERE operation = 'share' ORDER BY edit.id DESC LIMIT 1""");
+        sql.update("DELETE FROM remembered WHERE substr(key, 1, ?) = ?", INCOMPLETE.length(), INCOMPLETE);
         for (var table : List.of("conflict", "shared_edit", "shared_key", "shared")) {
             sql.update("DELETE FROM " + table);
         }
@@ -202,9 +205,26 @@ final class TeamRows {
         sql.update("DELETE FROM conflict WHERE uuid = ?", id);
     }
 
-    /** Forgets what waits of an edit that was undone. */
+    /** Forgets what waits of an edit that was undone; a redo does not bring it back. */
     void deleteConflictsOf(UUID edit) throws SQLException {
+        sql.update("INSERT OR REPLACE INTO remembered (key, value) SELECT DISTINCT ? || hex(edit), '' FROM conflict "
+                + "WHERE edit = ?", INCOMPLETE, edit);
         sql.update("DELETE FROM conflict WHERE edit = ?", edit);
+    }
+
+    /** Whether something of an edit waited to be settled when it was undone. */
+    boolean isIncomplete(UUID edit) throws SQLException {
+        return sql.first("SELECT 1 FROM remembered WHERE key = ? || hex(?)", row -> true, INCOMPLETE, edit).isPresent();
+    }
+
+    /**
+     * Returns the newest identifier of the last own edits, and of those of which something waits. They are compared in
+     * order, also if the clock was set back since.
+     */
+    Optional<UUID> newestId() throws SQLException {
+        var ids = new ArrayList<>(own(Long.MAX_VALUE, PAGE).stream().map(Own::id).toList());
+        sql.list("SELECT edit FROM conflict ORDER BY edit DESC LIMIT 1", row -> ids.add(row.uuid(1)));
+        return ids.stream().max(Ids.ORDER);
     }
 
     List<RowConflict> conflicts() throws SQLException {

@@ -15,7 +15,7 @@ import java.util.List;
 final class HubSchema {
     /** The scripts in order; the version after each is its position, from 1. */
     private static final List<String> STEPS = List.of("001_log.sql", "002_edit_key.sql", "003_append.sql",
-            "004_footprints.sql", "005_whole.sql", "006_comparison.sql");
+            "004_footprints.sql", "005_whole.sql", "006_comparison.sql", "007_format.sql");
 
     private HubSchema() {}
 

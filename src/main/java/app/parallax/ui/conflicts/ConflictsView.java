@@ -17,6 +17,7 @@ import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +42,7 @@ public final class ConflictsView extends HBox {
     private final Session session;
     private final Runnable settled;
     private final Runnable leaving;
+    private final Consumer<String> tell;
     private final Lifetime lifetime = new Lifetime();
     private final ListView<ConflictSides> list = new ListView<>();
     private final Label theirsTitle = new Label();
@@ -59,12 +61,14 @@ public final class ConflictsView extends HBox {
      * Creates the view.
      *
      * @param settled called after each conflict that was settled
+     * @param tell what was settled without an edit, which would announce itself
      */
-    public ConflictsView(Session session, Runnable settled, Runnable leaving) {
+    public ConflictsView(Session session, Runnable settled, Runnable leaving, Consumer<String> tell) {
         super(12);
         this.session = session;
         this.settled = settled;
         this.leaving = leaving;
+        this.tell = tell;
         getStyleClass().add("memos");
         setMinWidth(0);
         fillList();
@@ -204,7 +208,8 @@ public final class ConflictsView extends HBox {
     }
 
     private void keepTheirs() {
-        settle(conflict -> Conflicts.keepTheirs(session, conflict));
+        settle(conflict -> Conflicts.keepTheirs(session, conflict).thenRun(() -> tell
+                .accept(Messages.text("team.settle.kept", Messages.text(conflict.own().label())))));
     }
 
     private void takeMine() {

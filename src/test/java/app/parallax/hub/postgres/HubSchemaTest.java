@@ -204,6 +204,21 @@ class HubSchemaTest {
     }
 
     @Test
+    void noEditIsOfANewerFormatThanItsProject() throws SQLException {
+        var edit = insertEdit("$project", 2, "", "");
+        assertEquals(1, attempt("ben", edit.replace("'edit', 1,", "'edit', 15,")));
+        var call = append("$project", 1, ONE, "ARRAY[1]");
+        assertEquals(112, attempt("ben", call.replace("array_fill(1, ", "array_fill(15, ")));
+        for (var newer : List.of("16", "2147483647")) {
+            assertRefused("ben", edit.replace("'edit', 1,", "'edit', " + newer + ","));
+            assertRefused("ben", call.replace("array_fill(1, ", "array_fill(" + newer + ", "));
+        }
+        assertRefused("ben", "UPDATE parallax.project SET format = 16 WHERE id = $project");
+        assertRefused("anna", "UPDATE parallax.project SET format = 16 WHERE id = $project");
+        assertEquals(2, attempt("ben", "SELECT count(*) + 1 FROM parallax.edit WHERE project = $project"));
+    }
+
+    @Test
     void onlyAnOwnerSaysThatAProjectIsWhole() throws SQLException {
         assertEquals(1, attempt("anna", "INSERT INTO parallax.whole VALUES ($project)"));
         for (var login : List.of("ben", "rita", "ida", "eve")) {

@@ -6,12 +6,14 @@ import app.parallax.hub.SharedEdit;
 import app.parallax.hub.TestHub;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.session.Session;
 import app.parallax.session.TestProject;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +106,22 @@ final class Copy implements AutoCloseable {
                         UPDATE edit SET at = strftime('%Y-%m-%dT%H:%M:%fZ', at, ?)
                         WHERE id > (SELECT sent FROM shared)""")) {
             update.setString(1, by);
+            update.executeUpdate();
+        }
+        session = TestProject.open(file, analyst);
+    }
+
+    /** Restarts as if the clock had been a year ahead when the edits of a label were made, and right from now on. */
+    void restartAfterAYearAhead(String label) throws SQLException {
+        session.close();
+        sync = null;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                var update = connection.prepareStatement("UPDATE edit SET uuid = ? WHERE label = ?")) {
+            var now = Ids.next();
+            var ahead = new UUID(now.getMostSignificantBits() + (Duration.ofDays(365).toMillis() << 16),
+                    now.getLeastSignificantBits());
+            update.setBytes(1, Ids.bytes(ahead));
+            update.setString(2, label);
             update.executeUpdate();
         }
         session = TestProject.open(file, analyst);

@@ -252,6 +252,38 @@ class HostileHubTest {
         }
     }
 
+    /** The text of a version that a liar never sends is waited for until an administrator takes the edit out. */
+    @Test
+    void anEditWhoseTextNeverComesIsTakenOutByAnAdministrator() throws Exception {
+        var base = HubServer.shared().hub();
+        base.logins("ada", "bob", "carl");
+        var server = DoomedCopies.server(base.address("LOGIN"));
+        try (var ada = Copy.first(server, folder.resolve("ada.parallax"), "ada", "Ada")) {
+            ada.sync();
+            try (var bob = ada.joined(server, folder.resolve("bob.parallax"), "bob", "Bob");
+                    var carl = ada.joined(server, folder.resolve("carl.parallax"), "carl", "Carl")) {
+                var article = Parts.article("001", "Officials said that hands were raised.");
+                bob.session().perform(article.edit()).join();
+                bob.sync();
+                base.run("postgres", "DELETE FROM parallax.content WHERE project = '" + ada.project() + "'");
+                ada.session().perform(new Edit("Own", List.of(Change.insert(Parts.tag("Of Ada"))))).join();
+                var before = ada.rows();
+                assertThrows(RuntimeException.class, ada::sync);
+                assertEquals(before, ada.rows());
+                var last = bob.log().getLast();
+                base.run("postgres", "UPDATE parallax.edit SET format = -1 WHERE project = '" + ada.project()
+                        + "' AND position = " + last.position());
+                ada.restart();
+                assertTrue(ada.sync());
+                assertTrue(carl.sync());
+                assertEquals(1, leftOut(ada));
+                assertEquals(1, leftOut(carl));
+                assertEquals(ada.rows(), carl.rows());
+                assertEquals(List.of(), carl.session().check().join());
+            }
+        }
+    }
+
     @Test
     void aTextThatIsNotTheOneOfItsHashIsRefused() {
         try (var ada = Copy.first(hub, folder.resolve("ada.parallax"), "ada", "Ada");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.hub.MemoryHub;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
@@ -291,6 +292,30 @@ class WholeDeletionTest {
         assertEquals(List.of(), Conflicts.of(bob.session()).join());
         assertFalse(bob.entities().contains(holds));
         assertTrue(bob.entities().contains(rows.get(annotation)));
+        bob.restart();
+        for (int i = 0; i < 2; i++) { // each time
+            var redone = bob.session().redo().join().orElseThrow();
+            assertEquals("Delete, without what waited to be settled of it", Messages.text(redone.label()));
+            assertTrue(bob.entities().contains(holds));
+            assertEquals(List.of(), Conflicts.of(bob.session()).join());
+            assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
+        }
+    }
+
+    /** The clock was a year ahead when the first edit was made, and set right while the program did not run. */
+    @Test
+    void whatWaitsIsUndoneFirstAlthoughTheClockWasSetBack() throws Exception {
+        var article = row(Kind.ARTICLE);
+        var annotation = row(Kind.ANNOTATION);
+        edit(bob, "Tag", Change.insert(Parts.tag("Before")));
+        bob.restartAfterAYearAhead("Tag");
+        edit(ada, "Change", new Change(annotation, rows.get(annotation)));
+        edit(bob, "Delete", deletion(article, bob.entities()).toArray(Change[]::new));
+        both();
+        assertEquals(1, Conflicts.of(bob.session()).join().size());
+        assertEquals("Delete", bob.session().undo().join().orElseThrow().label().words());
+        assertEquals(List.of(), Conflicts.of(bob.session()).join());
+        assertEquals("Tag", bob.session().undo().join().orElseThrow().label().words());
     }
 
     /** Nothing of the deletion is in the history, and the edit before it is not what was meant. */

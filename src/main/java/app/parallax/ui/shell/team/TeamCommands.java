@@ -80,7 +80,7 @@ public final class TeamCommands {
         this.shell = shell;
         this.below = below;
         this.setAnalyst = setAnalyst;
-        this.view = new ConflictsView(session, this::again, () -> below.accept(PAGE, false));
+        this.view = new ConflictsView(session, this::again, () -> below.accept(PAGE, false), shell::tell);
     }
 
     /** Defines the commands. */
