@@ -396,18 +396,18 @@ public final class TeamSync {
             var contents = new ArrayList<Content>();
             hub.getWhole(left, PIECE).forEach((hash, bytes) -> {
                 if (left.remove(hash)) {
-                    contents.add(checked(hash, bytes));
+                    contents.add(checked(batch, hash, bytes));
                 }
             });
             if (contents.isEmpty()) {
                 var hash = left.removeFirst();
-                contents.add(checked(hash, pieces(hash)));
+                contents.add(checked(batch, hash, pieces(batch, hash)));
             }
             write(team -> team.add(contents));
         }
     }
 
-    private byte[] pieces(String hash) {
+    private byte[] pieces(List<LogEdit> batch, String hash) {
         var bytes = new ByteArrayOutputStream();
         while (true) {
             var piece = hub.get(hash, bytes.size(), PIECE);
@@ -415,21 +415,23 @@ public final class TeamSync {
                 return bytes.toByteArray();
             }
             if (bytes.size() + (long) piece.length > Limit.PROJECT_VALUE_MEGABYTES.units()) {
-                throw unusable();
+                throw lacksContent(batch, hash);
             }
             bytes.writeBytes(piece);
         }
     }
 
-    private Content checked(String hash, byte[] bytes) {
+    private Content checked(List<LogEdit> batch, String hash, byte[] bytes) {
         if (!Sha256.of(bytes).equals(hash)) {
-            throw unusable();
+            throw lacksContent(batch, hash);
         }
         return new Content(hash, bytes);
     }
 
-    private ProjectException unusable() {
-        return new ProjectException.Refused("team.unusable", copy().position() + 1);
+    /** Returns the failure of an edit whose text or file the hub does not have, or has another one of. */
+    private ProjectException lacksContent(List<LogEdit> batch, String hash) {
+        var edit = batch.stream().filter(each -> contents(List.of(each)).contains(hash)).findFirst().orElseThrow();
+        return new ProjectException.Refused("team.lacksContent", edit.position(), edit.analyst(), edit.login());
     }
 
     private static SharedEdit toSharedEdit(LogEdit edit) {

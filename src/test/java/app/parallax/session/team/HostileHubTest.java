@@ -268,9 +268,11 @@ class HostileHubTest {
                 base.run("postgres", "DELETE FROM parallax.content WHERE project = '" + ada.project() + "'");
                 ada.session().perform(new Edit("Own", List.of(Change.insert(Parts.tag("Of Ada"))))).join();
                 var before = ada.rows();
-                assertThrows(RuntimeException.class, ada::sync);
-                assertEquals(before, ada.rows());
                 var last = bob.log().getLast();
+                var refused = assertThrows(ProjectException.Refused.class, ada::sync);
+                assertEquals("team.lacksContent", refused.message().key());
+                assertEquals(List.of(last.position(), "Bob", "bob"), refused.message().arguments());
+                assertEquals(before, ada.rows());
                 base.run("postgres", "UPDATE parallax.edit SET format = -1 WHERE project = '" + ada.project()
                         + "' AND position = " + last.position());
                 ada.restart();
@@ -295,7 +297,8 @@ class HostileHubTest {
                     java.nio.charset.StandardCharsets.UTF_8))) {
                 hub.replace(ada.project(), Map.of(article.version().sha256(), bytes));
                 var refused = assertThrows(ProjectException.Refused.class, bob::sync);
-                assertEquals("team.unusable", refused.message().key());
+                assertEquals("team.lacksContent", refused.message().key());
+                assertEquals((long) ada.log().size(), refused.message().arguments().getFirst());
                 assertFalse(bob.rows().stream().anyMatch(each -> each.startsWith("VERSION")));
                 bob.restart();
             }
