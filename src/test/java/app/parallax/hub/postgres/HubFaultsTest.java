@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,11 +116,13 @@ class HubFaultsTest {
                 var project = anna.create(id, "Talks", "Anna", 15);
                 var threads = Executors.newFixedThreadPool(2)) {
             project.setMember("ben", "Ben", app.parallax.hub.Role.ANALYST);
+            var connected = new CyclicBarrier(2);
             var begun = new CountDownLatch(20);
             var restarted = new CountDownLatch(1);
             var senders = List.of("anna", "ben").stream().map(login -> threads.submit(() -> {
                 var acknowledged = new ArrayList<UUID>();
                 try (var hub = hub(base.address(login)); var own = hub.open(id)) {
+                    connected.await();
                     long head = 0;
                     boolean back = false;
                     for (int i = 0; !back || i < 40; i++) {
