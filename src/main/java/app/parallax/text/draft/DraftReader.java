@@ -257,7 +257,7 @@ public final class DraftReader {
             return !inside && hasOtherWords(sentence, quotation)
                     ? List.of()
                     : Stream.concat(behindVerb(around, speaker, quotation).stream(),
-                            Stream.of(resolved(around, speaker)))
+                            resolvedAmongNouns(around, speaker, sentence).stream())
                             .map(each -> namesAmongNouns().full(each)).toList();
         }
         var named = SpeakerCheck.persons(text, sentence).stream()
@@ -397,14 +397,16 @@ public final class DraftReader {
         }
         var found = resolved(around, mention);
         var words = found.of(text);
+        if (Attributions.isPronoun(words)) {
+            return namedBefore(sentence);
+        }
         if (!found.equals(mention) && (isOwner(found) || isOfOtherParagraph(found, sentence))) {
             return List.of(); // Anna Berg’s lawyer read it. “I agree,” she wrote.
         }
         if (found.equals(mention) || words.indexOf(' ') > 0) {
             return List.of(found);
         }
-        var before = SpeakerCheck.persons(text, new Span(Math.max(0, sentence.start() - NAMED_BEFORE),
-                sentence.start())).stream().filter(each -> !isOfOtherParagraph(each, sentence)).toList();
+        var before = namedBefore(sentence);
         return before.stream().anyMatch(each -> each.of(text).contains(words)) ? List.of(found) : before;
     }
 
@@ -414,9 +416,25 @@ public final class DraftReader {
         return name.start() < paragraph && sentence.start() - paragraph >= FEWEST_LETTERS;
     }
 
+    /** Returns the persons whom the paragraph of a sentence names shortly before it. */
+    private List<Span> namedBefore(Span sentence) {
+        return SpeakerCheck.persons(text, new Span(Math.max(0, sentence.start() - NAMED_BEFORE), sentence.start()))
+                .stream().filter(each -> !isOfOtherParagraph(each, sentence)).toList();
+    }
+
+    /** Returns whom a speaker in a language with capital nouns stands for; nobody for a pronoun without a name. */
+    private Optional<Span> resolvedAmongNouns(List<Attribution> around, Span mention, Span sentence) {
+        var found = resolved(around, mention);
+        boolean pronoun = Attributions.isPronoun(mention.of(text));
+        if (pronoun && (found.equals(mention) || isOfOtherParagraph(found, sentence))) {
+            return Optional.of(namesAmongNouns().full(mention)).filter(each -> !each.equals(mention));
+        }
+        return Optional.of(found);
+    }
+
     /** Returns the name that a pronoun stands for. */
     private static Span resolved(List<Attribution> around, Span mention) {
-        return around.stream().filter(each -> each.mention().equals(mention)).findFirst().map(Attribution::speaker)
+        return around.stream().filter(each -> each.mention().start() == mention.start()).findFirst().map(Attribution::speaker)
                 .orElse(mention);
     }
 

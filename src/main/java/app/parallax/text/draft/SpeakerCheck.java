@@ -154,7 +154,13 @@ public final class SpeakerCheck {
     }
 
     private Answer compareOne(String named, boolean beside, Locale language, Span words) {
+        if (Attributions.isPronoun(named)) {
+            return Answer.AGREES; // nobody knows for whom it stands
+        }
         var nouns = RoleNouns.of(language);
+        if (CaselessNames.isCaseless(named) && CaselessNames.isPerson(named, nouns::isRole)) {
+            return isOtherCaseless(named, words) ? Answer.DIFFERS : Answer.AGREES;
+        }
         var names = names(named);
         boolean surname = !names.isEmpty() && named.endsWith(names.getLast()) && isSurname(names.getLast())
                 && !SpeakerTypes.hasDeterminer(named);
@@ -197,12 +203,29 @@ public final class SpeakerCheck {
             return Answer.DIFFERS;
         }
         // a person may speak for an organisation, and a role may be anybody's
-        boolean sure = name && found.cue().isPresent() && person != isOrganisation(speaker);
-        boolean body = person && SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
-                .filter(Speaker.Type.ORGANISATION::equals).isPresent();
+        boolean sure = name && person != isOrganisation(speaker);
+        boolean body = person
+                ? SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
+                        .filter(Speaker.Type.ORGANISATION::equals).isPresent()
+                : name && !isOrganisation(speaker);
         return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
                 ? Answer.AGREES
                 : Answer.DIFFERS;
+    }
+
+    /** Whether the article gives words to another than a person of a script without capital letters. */
+    private boolean isOtherCaseless(String named, Span words) {
+        if (!CaselessNames.isCaseless(text)) {
+            return false; // a transliteration may hide the name
+        }
+        var attributed = attribution(words).filter(each -> each.cue().isPresent());
+        if (attributed.isEmpty()) {
+            return false;
+        }
+        var found = attributed.get();
+        var speaker = found.speaker().of(text);
+        return !CaselessNames.share(named, speaker) && !CaselessNames.isNamed(surroundings(found), named)
+                && (!CaselessNames.isNamed(text, named) || CaselessNames.endsWithPerson(speaker, described::isRole));
     }
 
     /** Whether the article gives words to another than a speaker whom the draft calls by a role. */
