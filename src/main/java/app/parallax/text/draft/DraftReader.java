@@ -269,7 +269,7 @@ public final class DraftReader {
                     && each.start() >= speaker.end() && each.end() <= quotation.start())).toList();
             return described.isEmpty() ? List.of(speaker) : described; // “The answer came from Anna Berg: “…””
         }
-        if (!inside || !SpeakerCheck.isName(speaker.of(text))) {
+        if (!inside || !SpeakerCheck.isName(speaker.of(text)) || Attributions.isPronoun(speaker.of(text))) {
             return !persons.isEmpty()
                     ? persons
                     : !inside && hasOtherWords(sentence, quotation)

@@ -4,6 +4,7 @@ import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ final class NamesAmongNouns {
     /** Returns the full name of a surname anywhere in the text, or of a pronoun in its paragraph, else the words. */
     Span full(Span speaker) {
         var words = speaker.of(text);
-        if (PRONOUNS.contains(words)) {
+        if (PRONOUNS.contains(words.toLowerCase(Locale.ROOT))) {
             int paragraph = text.lastIndexOf('\n', speaker.start()) + 1;
             var before = within(new Span(Math.max(paragraph, speaker.start() - NAMED_BEFORE), speaker.start()));
             return before.isEmpty() ? speaker : before.getLast();

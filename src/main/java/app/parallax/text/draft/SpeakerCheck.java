@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +158,9 @@ public final class SpeakerCheck {
         if (Attributions.isPronoun(named)) {
             return Answer.AGREES; // nobody knows for whom it stands
         }
+        if (attribution(words).filter(each -> isCalled(named, each)).isPresent()) {
+            return Answer.AGREES;
+        }
         var nouns = RoleNouns.of(language);
         if (CaselessNames.isCaseless(named) && CaselessNames.isPerson(named, nouns::isRole)) {
             return isOtherCaseless(named, words) ? Answer.DIFFERS : Answer.AGREES;
@@ -211,6 +215,27 @@ public final class SpeakerCheck {
         return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
                 ? Answer.AGREES
                 : Answer.DIFFERS;
+    }
+
+    /**
+     * Whether the article has a name or description of the draft as that of a speaker: alone, before a comma, or beside
+     * the speaker’s name (“Anna Berg, the mayor of Lund”).
+     */
+    private boolean isCalled(String named, Attribution attribution) {
+        var speaker = attribution.speaker();
+        boolean begins = text.regionMatches(true, speaker.start(), named, 0, named.length());
+        int end = speaker.start() + named.length();
+        if (begins && end <= speaker.end() && (end == speaker.end() || text.charAt(end) == ',')) {
+            return true;
+        }
+        var name = speaker.of(text);
+        var phrase = named.substring(named.indexOf(' ') + 1);
+        if (!SpeakerTypes.hasDeterminer(named) || phrase.indexOf(' ') < 0 || !isNamed(name)) {
+            return false;
+        }
+        var beside = surroundings(attribution);
+        return Stream.of(phrase + " " + name, phrase + ", " + name, name + ", " + phrase, name + ", " + named)
+                .anyMatch(beside::contains);
     }
 
     /** Whether the article gives words to another than a person of a script without capital letters. */
