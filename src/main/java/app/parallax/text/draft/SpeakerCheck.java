@@ -207,11 +207,9 @@ public final class SpeakerCheck {
             return Answer.DIFFERS;
         }
         // a person may speak for an organisation, and a role may be anybody's
-        boolean sure = name && person != isOrganisation(speaker);
-        boolean body = person
-                ? SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
-                        .filter(Speaker.Type.ORGANISATION::equals).isPresent()
-                : name && !isOrganisation(speaker);
+        boolean sure = name && found.cue().isPresent() && person != isOrganisation(speaker);
+        boolean body = person && SpeakerTypes.of(ARTICLE.matcher(speaker).replaceFirst(""))
+                .filter(Speaker.Type.ORGANISATION::equals).isPresent();
         return !sure && (body ? areTogether(names, speaker) : maySpeak(names, speaker, words))
                 ? Answer.AGREES
                 : Answer.DIFFERS;

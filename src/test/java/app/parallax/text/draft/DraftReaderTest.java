@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,5 +161,20 @@ class DraftReaderTest {
             "President Martin Roe was there.\n\nThe Turkish leader spoke on Thursday. “We say no,” he said of the bids."})
     void aPronounIsNobodyWhoIsNamedAsAnotherOrInAnotherParagraph(String text) {
         assertTrue(read(text).getFirst().speakers().stream().noneMatch(each -> each.of(text).contains("Roe")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fr|Paul Vidal est arrivé. Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
+            "fr|Paul Vidal est arrivé.¶Il a ajouté : «Le quai tiendra encore un hiver.»|",
+            "es|Rosa Marín llegó tarde. Ella añadió: «El muelle aguanta otro invierno».|Rosa Marín",
+            "de|Auch Lea Sommer war am Kai. Sie sagte: „Der Kai hält noch einen Winter.“|Lea Sommer",
+            "de|Paul Stern kam zuerst.¶Viele waren am Kai. Er sagte: „Der Kai hält noch einen Winter.“|",
+            "de|Laut Lea Sommer ist es so: „Der Kai hält noch einen Winter.“|Lea Sommer"})
+    void aPronounIsAPersonOfItsParagraphOrNobody(String tag, String text, @Nullable String speaker) {
+        var words = text.replace("¶", "\n\n");
+        assertEquals(speaker == null ? List.of() : List.of(speaker),
+                DraftReader.read(words, Locale.forLanguageTag(tag), null).getFirst().speakers().stream()
+                        .map(each -> each.of(words)).toList());
     }
 }

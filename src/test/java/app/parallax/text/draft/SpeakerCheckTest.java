@@ -107,7 +107,7 @@ class SpeakerCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"“a b c d” ", "Anna Berg said ", "Anna Berg, a ", "the mayor said “a b c d”. ", "\n", ": “",
-            "Der Berg Lang ", "Eva Lang „a b c d“ "})
+            "Der Berg Lang ", "Eva Lang „a b c d“ ", "סמי חליל אמר "})
     void hostileArticlesAreComparedInTime(String part) {
         var text = part.repeat(200_000 / part.length()) + " “Nobody asked the fishermen,” the mayor said.";
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
@@ -115,6 +115,7 @@ class SpeakerCheckTest {
                 var check = new SpeakerCheck(text, Attributions.propose(text, language.toLanguageTag()), language, "");
                 for (int at = 0; at < 200; at++) {
                     check.compare("Karl Lund", true, language, new Span(at * 900, at * 900 + 20));
+                    check.compare("דן לוינגר", true, language, new Span(at * 900, at * 900 + 20));
                 }
             }
         });
@@ -172,6 +173,31 @@ class SpeakerCheckTest {
     void aNameIsKnownInAnotherSpelling(String article, String named, boolean agrees) {
         assertSaid(agrees, article, "The pier will hold", named,
                 article.startsWith("Ю") ? Locale.of("ru") : Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "he|השופטת נועה ברק ביקרה בנמל. דן לוינגר צפה בה. \"הרציף לא נבנה למשאיות כאלה\", אמר ראש העיר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|יואב כרמון|true",
+            "he|השופטת נועה ברק ביקרה בנמל. דן לוינגר צפה בה. \"הרציף לא נבנה למשאיות כאלה\", אמר ראש העיר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|דן לוינגר|false",
+            "he|השופטת נועה ברק ביקרה בנמל. דן לוינגר צפה בה. \"הרציף לא נבנה למשאיות כאלה\", אמר ראש העיר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|איתי שגב|false",
+            "he|השופטת נועה ברק ביקרה בנמל. דן לוינגר צפה בה. \"הרציף לא נבנה למשאיות כאלה\", אמר ראש העיר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|ראש העיר|true",
+            "ar|زار سامي خليل الميناء وصافح العمال. وقال الوزير نادر حداد: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|نادر حداد|true",
+            "ar|زار سامي خليل الميناء وصافح العمال. وقال الوزير نادر حداد: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|سامي خليل|false",
+            "ar|زار سامي خليل الميناء وصافح العمال. وقال الوزير نادر حداد: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|كريم منصور|false",
+            "ar|زار سامي خليل الميناء. وقال المتحدث: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|سامي خليل|true",
+            "en|Samir Khalil came. “The pier will hold,” said Samir Khalil.|The pier will hold|سمير خليل|true"})
+    void aPersonIsComparedByNameWithoutCapitalLetters(String tag, String article, String words, String named,
+            boolean agrees) {
+        assertSaid(agrees, article, words, named, Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fr|Le maire Paul Vidal est venu. «Le quai s’affaisse», a déclaré le colistier de Rémi Castel, Luc Morin.|Le quai s’affaisse|le colistier de Rémi Castel|true",
+            "de|„Der Kai sinkt“, sagte Karim bin Salah, Außenminister der Vereinigten Häfen.|Der Kai sinkt|Karim bin Salah|true"})
+    void aDescriptionBesideTheNameIsThatOfTheSpeaker(String tag, String article, String words, String named,
+            boolean agrees) {
+        assertSaid(agrees, article, words, named, Locale.forLanguageTag(tag));
     }
 
     @Test
