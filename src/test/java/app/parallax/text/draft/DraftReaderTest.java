@@ -166,7 +166,7 @@ class DraftReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "fr|Paul Vidal est arrivé. Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
-            "fr|Paul Vidal est arrivé.¶Il a ajouté : «Le quai tiendra encore un hiver.»|",
+            "fr|Paul Vidal est arrivé.¶Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
             "es|Rosa Marín llegó tarde. Ella añadió: «El muelle aguanta otro invierno».|Rosa Marín",
             "de|Auch Lea Sommer war am Kai. Sie sagte: „Der Kai hält noch einen Winter.“|Lea Sommer",
             "de|Paul Stern kam zuerst.¶Viele waren am Kai. Er sagte: „Der Kai hält noch einen Winter.“|",
