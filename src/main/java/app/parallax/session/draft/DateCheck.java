@@ -74,7 +74,9 @@ final class DateCheck extends ContextCheck {
                         && (weekday.isPresent() || isAgreed(item, here, topic, other));
                 var relation = eitherWeek ? DateComparison.Relation.SAME : found.get().relation();
                 boolean onAnother = otherWeekday || (!date.hasYear() && !eitherWeek && weekday
-                        .filter(day -> !inYear(date, other.date(), topic.article()).isOn(day)).isPresent());
+                        .filter(day -> !inYear(date, other.date(), topic.article()).isOn(day)).isPresent())
+                        || (relation == DateComparison.Relation.SAME && !eitherWeek
+                                && topic.article().isInAnotherYear(date, other));
                 if (onAnother && relation == DateComparison.Relation.SAME) {
                     relation = DateComparison.Relation.OTHER;
                 }

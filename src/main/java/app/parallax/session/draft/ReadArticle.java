@@ -27,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ final class ReadArticle {
     private @Nullable List<TimeExpression> expressions;
     private @Nullable List<FoundDate> dates;
     private @Nullable List<FoundDate> clockTimes;
+    private @Nullable NavigableMap<Integer, ComparedDate> withYear;
     private final Map<String, Optional<ComparedDate>> weekdays = new HashMap<>();
     private @Nullable List<SentenceWords> sentences;
     private @Nullable SpeakerCheck speakers;
@@ -248,6 +251,30 @@ final class ReadArticle {
                             .stream().flatMap(found -> Optional.ofNullable(found.value()).stream()).findFirst()
                             .map(value -> ComparedDate.of(value, words, language));
         });
+    }
+
+    /** Whether a date of a draft has another year than one of this article without, nor the next written beside it. */
+    boolean isInAnotherYear(ComparedDate date, FoundDate here) {
+        var day = times.get().day();
+        int at = here.span().start();
+        return day != null && date.isInAnotherYear(here.date(), day)
+                && !(here.written() && Stream.of(withYear().floorEntry(at), withYear().higherEntry(at))
+                        .anyMatch(each -> each != null && each.getValue().isWrittenInYearOf(date)));
+    }
+
+    /** Returns the dates that are written with their year, by their offset. */
+    private NavigableMap<Integer, ComparedDate> withYear() {
+        var made = withYear;
+        if (made == null) {
+            made = new TreeMap<>();
+            for (var each : dates()) {
+                if (each.date().hasYear()) {
+                    made.put(each.span().start(), each.date());
+                }
+            }
+            withYear = made;
+        }
+        return made;
     }
 
     private Optional<FoundDate> date(TimeExpression expression, boolean dated) {

@@ -2,9 +2,11 @@ package app.parallax.text.draft;
 
 import app.parallax.model.Edtf;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record ComparedDate(Edtf value, String words, @Nullable Days days, boolean hasYear, boolean hasMonth) {
     private static final Pattern LIST = DraftVocabulary.all().pattern("\\d\\.?\\s?(?:,|&|<and>)\\s?\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** Maximum number of days before and behind an article of a date that it writes without a year. */
+    private static final int BEFORE_ARTICLE = 330;
+    private static final int BEHIND_ARTICLE = 200;
+    /** Minimum number of days between two dates that are equal but for their year. */
+    private static final int YEAR_APART = 350;
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     /**
@@ -104,6 +111,24 @@ public record ComparedDate(Edtf value, String words, @Nullable Days days, boolea
     /** Whether another date means the same days, in the year that both are read in if this one has a year. */
     public boolean isInYearOf(ComparedDate other) {
         return !hasYear || Objects.equals(days, other.days);
+    }
+
+    /**
+     * Whether this has a year, and a date that an article writes without one is read in another, while an article of
+     * this day would hardly mean this one.
+     */
+    public boolean isInAnotherYear(ComparedDate other, LocalDate published) {
+        var there = other.days;
+        return hasYear && !other.hasYear && days != null && there != null && days.isWithinYear()
+                && Math.abs(ChronoUnit.DAYS.between(days.from, there.from)) >= YEAR_APART
+                && (days.to.isBefore(published.minusDays(BEFORE_ARTICLE).atStartOfDay())
+                        || days.from.isAfter(published.plusDays(BEHIND_ARTICLE).atStartOfDay()));
+    }
+
+    /** Whether both are in one year and both write it. */
+    public boolean isWrittenInYearOf(ComparedDate other) {
+        return hasYear && other.hasYear && days != null && other.days != null
+                && days.from.getYear() == other.days.from.getYear();
     }
 
     /** Whether a weekday is the one of this day. */

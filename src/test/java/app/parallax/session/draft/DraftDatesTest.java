@@ -22,6 +22,7 @@ class DraftDatesTest {
     private static final String KILN = "The kiln was last inspected in mid-November. The pottery fires 4,310 bowls a day.";
     private static final String HARBOUR = "Der Ausschank am Hafen bleibt bis Sonntag, 4 Uhr, verboten.";
     private static final String LOCK = "The lock of the canal at Wendle reopened to barges on 2 March. A choir in the lighthouse rehearses on 24 February.";
+    private static final String TOWER = "In 2016 the tower at Holm burned. The masons at Holm finished its staircase on 9 March.";
     private static final String RAID = "Am Montagmorgen drangen die Beamten in die Mühle ein. „Hier wurde nie gemahlen“, sagte die Wirtin.";
 
     @TempDir
@@ -39,6 +40,10 @@ class DraftDatesTest {
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 24 February.|24 February altered",
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March.|2 March verbatim",
             LOCK + "|en|The choir of the lighthouse rehearses on 24 February.|24 February verbatim",
+            LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March 2017.|2 March 2017 altered",
+            LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March 2019.|2 March 2019 verbatim",
+            TOWER + "|en|The masons at Holm finished the staircase on 9 March 2016.|9 March 2016 verbatim",
+            TOWER + "|en|The masons at Holm finished the staircase on 9 March 2015.|9 March 2015 altered",
             RAID + "|en|The miller’s wife was calm on 13 May. “Hier wurde nie gemahlen”, she said. The search began on Thursday morning.|13 May verbatim, Thursday morning altered",
             RAID + "|en|The miller’s wife was calm on 13 May. “Hier wurde nie gemahlen”, she said. The search began on Monday morning.|13 May verbatim, Monday morning verbatim"})
     void anotherDateInThePlaceOfTheArticlesIsAltered(String article, String tag, String draft, String expected)
