@@ -18,6 +18,8 @@ import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
+import app.parallax.session.secrets.SecretStore;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.WindowPicture;
 import app.parallax.ui.shell.exporting.PngFile;
@@ -66,12 +68,19 @@ final class Wiring {
 
     CommandLineApp commandLine() {
         return new CommandLineApp(terminal, new CommandServices(() -> Settings.in(dataFolder).analyst(),
-                Backups.in(dataFolder), SampleProject::create, this::draw, hubs()));
+                Backups.in(dataFolder), SampleProject::create, this::draw, hubs(), keptPasswords()));
     }
 
     /** Creates the way to hubs, which opens no connection until a shared project asks for one. */
     private static Hubs hubs() {
         return new PostgresHubs(work -> Thread.ofPlatform().daemon().name("parallax-hub").start(work));
+    }
+
+    /** Returns the kept passwords, for commands, which keep none. */
+    private KeptPasswords keptPasswords() {
+        return new KeptPasswords(SecretStore.ofSystem(), key -> Settings.in(dataFolder).isPasswordKept(key),
+                (key, is) -> {
+                }, failure -> terminal.printError(Messages.text(failure)), Runnable::run);
     }
 
     /** Returns the sample project of this user, created if missing. */
@@ -105,7 +114,7 @@ final class Wiring {
             var stage = new Stage();
             WindowIcon.set(stage);
             stage.setOnHidden(event -> closed.countDown());
-            var window = new ProjectWindow(stage, opener, hubs(), commands::add);
+            var window = new ProjectWindow(stage, opener, hubs(), SecretStore.ofSystem(), commands::add);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
                     .ifPresent(file -> Platform.runLater(() -> window.showMessage(Messages.text("crash.now", file)))));
             var _ = window.show(first).thenRun(() -> {

@@ -4,6 +4,7 @@ import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.project.ProjectOpener;
+import app.parallax.session.secrets.SecretStore;
 import app.parallax.ui.shell.ProjectWindow;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -38,7 +39,7 @@ final class ShownWindow implements AutoCloseable {
         var opener = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
         var first = opener.first(project);
         var stage = onFx(Stage::new);
-        var window = onFx(() -> new ProjectWindow(stage, opener, new PostgresHubs(Runnable::run), command -> {
+        var window = onFx(() -> new ProjectWindow(stage, opener, new PostgresHubs(Runnable::run), SecretStore.NONE, command -> {
         }));
         onFx(() -> window.show(first)).join();
         var shown = onFx(() -> new ShownWindow(first.join().session(), window, stage));

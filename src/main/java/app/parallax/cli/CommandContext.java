@@ -1,6 +1,8 @@
 package app.parallax.cli;
 
 import app.parallax.hub.Hub;
+import app.parallax.hub.PasswordKey;
+import app.parallax.hub.PasswordSource;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
@@ -35,12 +37,22 @@ record CommandContext(Terminal terminal, CommandServices services) {
         if (!hubs.isSafe(address)) {
             terminal.printError(Messages.text("cli.hub.unsafe", address));
         }
-        return hubs.open(address, this::password);
+        return hubs.open(address, passwords());
     }
 
-    /** Asks for a password on the terminal. */
-    Optional<String> password(String login, String hosts) {
-        return terminal.password(Messages.text("cli.hub.password", login, hosts));
+    /** Returns the passwords that the window keeps; others are asked for on the terminal, and not kept. */
+    PasswordSource passwords() {
+        return new PasswordSource() {
+            @Override
+            public Optional<String> kept(PasswordKey key) {
+                return services.passwords().find(key);
+            }
+
+            @Override
+            public Optional<String> password(PasswordKey key) {
+                return terminal.password(Messages.text("cli.hub.password", key.login(), key.hosts()));
+            }
+        };
     }
 
     /** Waits for work, and rethrows its failure. */

@@ -2,6 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.hub.Hubs;
 import app.parallax.session.Backups;
+import app.parallax.session.team.KeptPasswords;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -11,9 +12,10 @@ import java.util.function.Supplier;
  * @param analyst default of {@code --analyst}
  * @param backups backups of changed projects
  * @param hubs used for shared projects alone
+ * @param passwords only read
  */
 public record CommandServices(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer,
-        Hubs hubs) {
+        Hubs hubs, KeptPasswords passwords) {
     /** Creates the sample project. */
     @FunctionalInterface
     public interface SampleMaker {

@@ -42,7 +42,7 @@ final class HubCommand implements Callable<Integer> {
     }
 
     private int init() {
-        boolean made = context.services().hubs().init(url, context::password);
+        boolean made = context.services().hubs().init(url, context.passwords());
         context.print(Messages.text(made ? "cli.hub.done" : "cli.hub.nothing", url));
         return ExitCode.DONE;
     }

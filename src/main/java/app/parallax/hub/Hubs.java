@@ -27,6 +27,9 @@ public interface Hubs {
     /** Returns the names of the hosts of an address, for sentences. */
     String hostNames(String address);
 
+    /** Returns the key of the password that an address needs. */
+    PasswordKey passwordKey(String address);
+
     /** Returns the login of an address. */
     String login(String address);
 

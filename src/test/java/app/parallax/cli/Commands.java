@@ -2,6 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.session.Backups;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class Commands {
     CommandLineApp road(Terminal terminal) {
         return new CommandLineApp(terminal,
                 new CommandServices(() -> "System User", Backups.none(), Projects::create, this::draw,
-                        new PostgresHubs(Runnable::run)));
+                        new PostgresHubs(Runnable::run), KeptPasswords.none()));
     }
 
     private byte[] draw(Path project, int width, int height, boolean dark, boolean timeline) {

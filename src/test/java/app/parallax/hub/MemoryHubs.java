@@ -2,6 +2,7 @@ package app.parallax.hub;
 
 import app.parallax.model.Message;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,10 +27,14 @@ public final class MemoryHubs implements Hubs {
     public Hub open(String address, PasswordSource passwords) {
         var login = login(address);
         if (login.startsWith("secret")) {
-            var given = passwords.password(login, hostNames(address)).orElseThrow(() -> refused("hub.error.noPassword",
-                    login, address));
-            if (!given.equals("right")) {
-                throw refused("hub.error.login", login, address);
+            var key = passwordKey(address);
+            if (!passwords.kept(key).equals(Optional.of("right"))) {
+                var given = passwords.password(key)
+                        .orElseThrow(() -> refused("hub.error.noPassword", login, address));
+                if (!given.equals("right")) {
+                    throw refused("hub.error.login", login, address);
+                }
+                passwords.accepted(key, given);
             }
         }
         return at(hostNames(address)).connect(login, line(login));
@@ -56,6 +61,11 @@ public final class MemoryHubs implements Hubs {
             throw new HubException(HubException.Reason.UNSUITABLE, Message.of("hub.error.address", address), null);
         }
         return address.substring(address.indexOf('@') < 0 ? "memory://".length() : address.indexOf('@') + 1);
+    }
+
+    @Override
+    public PasswordKey passwordKey(String address) {
+        return new PasswordKey(login(address), hostNames(address), "memory");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.SampleFile;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.session.secrets.MemorySecrets;
 import app.parallax.hub.ProjectListing;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
@@ -66,6 +67,8 @@ public abstract class FxTest extends FxThreadTest {
 
     /** The hubs that the window knows. */
     protected final MemoryHubs hubs = new MemoryHubs();
+    /** The secret store that the window knows. */
+    protected final MemorySecrets secrets = new MemorySecrets();
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger keys = new AtomicInteger();
     private @Nullable Stage stage;
@@ -115,7 +118,7 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setHeight(HEIGHT);
             stage = fresh;
             var opener = new ProjectOpener(folder, Platform::runLater);
-            var opened = new ProjectWindow(fresh, opener, windowHubs(), command -> {
+            var opened = new ProjectWindow(fresh, opener, windowHubs(), secrets, command -> {
             });
             window = opened;
             var _ = opened.show(opener.first(project));

@@ -10,6 +10,7 @@ import app.parallax.cli.Terminal;
 import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.i18n.Messages;
 import app.parallax.session.Backups;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class WindowHistoryTest extends FxTest {
             var road = new CommandLineApp(new Terminal(out, out, StandardCharsets.UTF_8, false),
                     new CommandServices(() -> "Anna", Backups.none(), Projects::create,
                             (file, width, height, dark, timeline) -> new byte[0],
-                            new PostgresHubs(Runnable::run)));
+                            new PostgresHubs(Runnable::run), KeptPasswords.none()));
             assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
                     to.toString()}), out.toString(StandardCharsets.UTF_8));
             var text = Files.readString(to);

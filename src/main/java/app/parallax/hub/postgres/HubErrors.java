@@ -2,6 +2,7 @@ package app.parallax.hub.postgres;
 
 import app.parallax.hub.HubException;
 import app.parallax.hub.HubException.Reason;
+import app.parallax.hub.PasswordKey;
 import app.parallax.model.Message;
 import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
@@ -99,6 +100,10 @@ final class HubErrors {
     static String login(HubAddress address) {
         var login = address.login();
         return login == null ? System.getProperty("user.name") : login;
+    }
+
+    static PasswordKey passwordKey(HubAddress address) {
+        return new PasswordKey(login(address), address.hostNames(), address.database());
     }
 
     private static HubException failure(Reason reason, SQLException cause, String key, Object... arguments) {

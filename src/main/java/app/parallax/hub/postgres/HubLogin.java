@@ -13,8 +13,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}. The
- * password is kept in memory alone.
+ * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}. Here the
+ * password is in memory alone.
  */
 final class HubLogin {
     /**
@@ -51,14 +51,38 @@ final class HubLogin {
             if (!HubErrors.isWithoutPassword(e) && !isStoredOneWrong) {
                 throw e;
             }
-            Optional<String> given = passwords.password(HubErrors.login(address), address.hostNames());
-            if (given.isEmpty()) {
-                throw e;
-            }
-            var connection = connect(given.get());
-            password = given.get();
-            return connection;
+            return connectAsked(e);
         }
+    }
+
+    /** Connects with the password that is kept, or else with one that is asked for. */
+    private Connection connectAsked(SQLException refusal) throws SQLException {
+        var key = HubErrors.passwordKey(address);
+        var last = refusal;
+        Optional<String> kept = passwords.kept(key);
+        if (kept.isPresent()) {
+            try {
+                return accepted(kept.get());
+            } catch (SQLException e) {
+                if (!HubErrors.isWrongPassword(e)) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        Optional<String> given = passwords.password(key);
+        if (given.isEmpty()) {
+            throw last;
+        }
+        var connection = accepted(given.get());
+        passwords.accepted(key, given.get());
+        return connection;
+    }
+
+    private Connection accepted(String given) throws SQLException {
+        var connection = connect(given);
+        password = given;
+        return connection;
     }
 
     private Connection connect(@Nullable String known) throws SQLException {

@@ -3,6 +3,7 @@ package app.parallax.hub.postgres;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Hubs;
+import app.parallax.hub.PasswordKey;
 import app.parallax.hub.PasswordSource;
 import java.util.concurrent.Executor;
 
@@ -52,6 +53,11 @@ public final class PostgresHubs implements Hubs {
     @Override
     public String hostNames(String address) {
         return HubAddress.parse(address).hostNames();
+    }
+
+    @Override
+    public PasswordKey passwordKey(String address) {
+        return HubErrors.passwordKey(HubAddress.parse(address));
     }
 
     @Override

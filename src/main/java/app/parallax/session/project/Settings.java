@@ -1,5 +1,6 @@
 package app.parallax.session.project;
 
+import app.parallax.hub.PasswordKey;
 import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.model.Palette;
 import java.io.IOException;
@@ -327,6 +328,22 @@ public final class Settings {
         if (!isKnownHub(address)) {
             set("hubs", Stream.concat(knownHubs().stream(), Stream.of(address)).collect(Collectors.joining("\n")));
         }
+    }
+
+    /** Whether the secret store of the system has the password of a login. */
+    public boolean isPasswordKept(PasswordKey key) {
+        return keptPasswords().contains(key.toString());
+    }
+
+    /** Sets whether the secret store of the system has the password of a login; the password is never in the settings. */
+    public void setPasswordKept(PasswordKey key, boolean is) {
+        var others = keptPasswords().stream().filter(each -> !each.equals(key.toString()));
+        set("keptPasswords", (is ? Stream.concat(others, Stream.of(key.toString())) : others)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private List<String> keptPasswords() {
+        return values.getProperty("keptPasswords", "").lines().filter(each -> !each.isBlank()).toList();
     }
 
     private List<String> knownHubs() {

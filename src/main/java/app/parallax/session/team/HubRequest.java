@@ -23,11 +23,12 @@ public final class HubRequest<T extends @Nullable Object> {
      *
      * @param login empty for that of the address
      * @param password empty for a stored one; null for one that was typed before
+     * @param keeps whether the password goes to the secret store
      */
-    public record HubInput(String address, String login, @Nullable String password) {
+    public record HubInput(String address, String login, @Nullable String password, boolean keeps) {
         /** Returns the input for an address that was connected before. */
         public static HubInput known(String address) {
-            return new HubInput(address, "", null);
+            return new HubInput(address, "", null, false);
         }
 
         /** Omits the password. */
@@ -67,7 +68,7 @@ public final class HubRequest<T extends @Nullable Object> {
                     : hubs.withLogin(typed.address.strip(), typed.login.strip());
             var asked = new HubAccount(address, hubs.login(address));
             if (typed.password != null) {
-                access.passwords().set(asked.login, hubs.hostNames(address), typed.password);
+                access.passwords().set(hubs.passwordKey(address), typed.password, typed.keeps);
             }
             try (var open = hubs.open(address, access.passwords())) {
                 hub = open;

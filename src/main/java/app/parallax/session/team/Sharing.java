@@ -3,6 +3,7 @@ package app.parallax.session.team;
 import app.parallax.hub.Hub;
 import app.parallax.hub.HubException;
 import app.parallax.hub.Hubs;
+import app.parallax.hub.PasswordKey;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Ids;
 import app.parallax.model.Message;
@@ -31,16 +32,21 @@ public final class Sharing {
     /**
      * The connection of a copy to its hub, as the address states it.
      *
-     * @param hostNames of the hub, for sentences
+     * @param key of the password
      * @param isSafe whether the connection is encrypted and the server checked, or does not leave this machine
      */
-    public record ConnectionInfo(SharedCopy copy, String hostNames, boolean isSafe) {
+    public record ConnectionInfo(SharedCopy copy, PasswordKey key, boolean isSafe) {
         private static ConnectionInfo of(SharedCopy copy, Hubs hubs) {
             try {
-                return new ConnectionInfo(copy, hubs.hostNames(copy.hub()), hubs.isSafe(copy.hub()));
+                return new ConnectionInfo(copy, hubs.passwordKey(copy.hub()), hubs.isSafe(copy.hub()));
             } catch (HubException e) { // the connection reports it
-                return new ConnectionInfo(copy, copy.hub(), false);
+                return new ConnectionInfo(copy, new PasswordKey(copy.login(), copy.hub(), ""), false);
             }
+        }
+
+        /** Returns the names of the hosts, for sentences. */
+        public String hostNames() {
+            return key.hosts();
         }
     }
 

@@ -1,27 +1,62 @@
 package app.parallax.session.team;
 
+import app.parallax.hub.PasswordKey;
 import app.parallax.hub.PasswordSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps typed passwords by login and hosts until the program ends, in memory alone. */
+/**
+ * Keeps typed passwords in memory until the program ends. One that is to be kept longer goes to the secret store once the
+ * server has accepted it.
+ */
 public final class TypedPasswords implements PasswordSource {
-    private final Map<Login, String> typed = new ConcurrentHashMap<>();
+    private final KeptPasswords store;
+    private final Map<PasswordKey, String> typed = new ConcurrentHashMap<>();
+    private final Set<PasswordKey> wishes = ConcurrentHashMap.newKeySet();
 
-    private record Login(String login, String hosts) {}
+    /** Creates an empty source. */
+    public TypedPasswords(KeptPasswords store) {
+        this.store = store;
+    }
 
-    /** Keeps a password; an empty one forgets the one before. */
-    public void set(String login, String hosts, String password) {
+    /** Returns the passwords in the secret store. */
+    public KeptPasswords store() {
+        return store;
+    }
+
+    /**
+     * Sets a password; an empty one forgets the one before.
+     *
+     * @param keeps whether it goes to the secret store
+     */
+    public void set(PasswordKey key, String password, boolean keeps) {
+        wishes.remove(key);
         if (password.isEmpty()) {
-            typed.remove(new Login(login, hosts));
-        } else {
-            typed.put(new Login(login, hosts), password);
+            typed.remove(key);
+            return;
         }
+        if (keeps) {
+            wishes.add(key);
+        }
+        typed.put(key, password);
     }
 
     @Override
-    public Optional<String> password(String login, String hosts) {
-        return Optional.ofNullable(typed.get(new Login(login, hosts)));
+    public Optional<String> kept(PasswordKey key) {
+        return typed.containsKey(key) ? Optional.empty() : store.find(key);
+    }
+
+    @Override
+    public Optional<String> password(PasswordKey key) {
+        return Optional.ofNullable(typed.get(key));
+    }
+
+    @Override
+    public void accepted(PasswordKey key, String password) {
+        if (wishes.remove(key)) {
+            store.keep(key, password);
+        }
     }
 }

@@ -19,6 +19,8 @@ import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.team.HubRequest;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamAccess;
+import app.parallax.session.secrets.SecretStore;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.shell.actions.WindowCommands;
 import app.parallax.ui.shell.backups.BackupController;
@@ -80,14 +82,18 @@ public final class ProjectWindow implements WindowCommands {
      * @param stage shown by {@link #show}
      * @param opener opens projects, and knows the data folder
      * @param hubs asked for shared projects alone
+     * @param secrets asked for passwords that a person keeps there
      */
-    public ProjectWindow(Stage stage, ProjectOpener opener, Hubs hubs, Consumer<String> commands) {
+    public ProjectWindow(Stage stage, ProjectOpener opener, Hubs hubs, SecretStore secrets,
+            Consumer<String> commands) {
         this.stage = stage;
         this.commands = commands;
         this.opener = opener;
         this.settings = Settings.in(opener.dataFolder());
         this.theme = new ThemeSettings(settings);
-        this.team = new TeamAccess(hubs, new TypedPasswords(), settings::isKnownHub, settings::addKnownHub);
+        this.team = new TeamAccess(hubs, new TypedPasswords(new KeptPasswords(secrets,
+                settings::isPasswordKept, settings::setPasswordKept,
+                failure -> showMessage(Messages.text(failure)), Platform::runLater)), settings::isKnownHub, settings::addKnownHub);
         this.place = new WindowBounds(stage, settings);
         this.backups = opener.backups();
         this.backupController = new BackupController(stage, backups, settings,

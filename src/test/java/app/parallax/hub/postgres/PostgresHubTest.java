@@ -112,7 +112,7 @@ class PostgresHubTest {
 
     private Hub hub(String address, @Nullable String password) {
         var made = new PostgresHubs(listeners, PATIENT).open(address,
-                (login, place) -> Optional.ofNullable(password));
+                key -> Optional.ofNullable(password));
         open.add(made);
         return made;
     }

@@ -12,6 +12,7 @@ import app.parallax.hub.HubProject;
 import app.parallax.hub.HubTimeouts;
 import app.parallax.hub.Hubs;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.hub.PasswordKey;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Role;
 import app.parallax.hub.postgres.CutProxy;
@@ -230,6 +231,11 @@ class TeamLineTest {
             @Override
             public String hostNames(String address) {
                 return memory.hostNames(address);
+            }
+
+            @Override
+            public PasswordKey passwordKey(String address) {
+                return memory.passwordKey(address);
             }
 
             @Override

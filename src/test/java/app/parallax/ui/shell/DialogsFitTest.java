@@ -35,7 +35,10 @@ import app.parallax.session.project.Projects;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.team.TeamAccess;
+import app.parallax.session.secrets.MemorySecrets;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.TypedPasswords;
+import app.parallax.hub.PasswordKey;
 import app.parallax.text.Span;
 import app.parallax.ui.ContrastMeter;
 import app.parallax.ui.Spoken;
@@ -252,7 +255,10 @@ class DialogsFitTest {
 
     private static void team(Map<String, Opening> all, OpenWindow window) {
         var hubs = new MemoryHubs();
-        var access = new TeamAccess(hubs, new TypedPasswords(), address -> true, address -> {
+        var access = new TeamAccess(hubs, new TypedPasswords(new KeptPasswords(new MemorySecrets(),
+                key -> true, (key, is) -> {
+                }, failure -> {
+                }, Platform::runLater)), address -> true, address -> {
         });
         var owner = window.shell.owner();
         all.put("HubDialog", () -> new HubDialog<>(owner, access,
@@ -268,7 +274,8 @@ class DialogsFitTest {
         LONG.forEach(name -> shared.setMember(name, name, Role.READER));
         all.put("MembersDialog", () -> MembersDialog.of(owner, access, new SharedCopy("memory://anna@hub", project,
                 LONG.getFirst(), "anna", Ids.next(), null, null, 0)).show());
-        all.put("PasswordDialog", () -> PasswordDialog.of(owner, LONG.getFirst(), LONG.get(1)).show());
+        all.put("PasswordDialog", () -> PasswordDialog.of(owner, access.passwords(),
+                new PasswordKey(LONG.getFirst(), LONG.get(1), "x")).show());
         all.put("QuestionDialog", () -> QuestionDialog.of(owner, "team.stranger", "team.stranger.do",
                 Messages.text("team.stranger.unsafe", LONG.get(3), LONG.get(2))).show());
     }

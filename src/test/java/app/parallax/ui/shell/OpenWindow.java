@@ -8,6 +8,7 @@ import app.parallax.session.Session;
 import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Projects;
 import app.parallax.session.team.TeamAccess;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -69,7 +70,7 @@ final class OpenWindow implements AutoCloseable {
             var shell = new ShellController(session, new WindowCommands() {
                 @Override
                 public Optional<TeamAccess> team() {
-                    return Optional.of(new TeamAccess(hubs, new TypedPasswords(), address -> true, address -> {
+                    return Optional.of(new TeamAccess(hubs, new TypedPasswords(KeptPasswords.none()), address -> true, address -> {
                     }));
                 }
 

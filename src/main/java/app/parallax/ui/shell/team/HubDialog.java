@@ -20,6 +20,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
@@ -51,6 +52,7 @@ public final class HubDialog<T> {
     private final TextField address = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
+    private final CheckBox keep;
     private final TextField analyst = new TextField();
     private final WordFlow refusal = Form.refusal();
     private final WordFlow unsafe = Form.refusal();
@@ -91,6 +93,7 @@ public final class HubDialog<T> {
         this.words = words;
         this.work = work;
         this.answered = answered;
+        this.keep = KeepPasswordBox.of(access.passwords().store());
         this.begin = new ButtonType(Messages.text(words.button), ButtonBar.ButtonData.OK_DONE);
         analyst.setText(analystName);
         this.dialog = new FittedDialog<ButtonType>(owner, Messages.text(words.title), content(), begin,
@@ -116,7 +119,7 @@ public final class HubDialog<T> {
         progress.getChildren().setAll(bar, waiting);
         show(progress, false);
         fields.getChildren().setAll(Form.field("team.address", address), Form.field("team.login", login),
-                Form.field("team.password", password), Form.field("team.analyst", analyst));
+                Form.field("team.password", password), keep, Form.field("team.analyst", analyst));
         var content = new VBox(12, new WordFlow(Messages.text(words.what), Fonts.SANS), fields, unsafe, progress,
                 refusal);
         content.getStyleClass().add("form");
@@ -161,7 +164,7 @@ public final class HubDialog<T> {
         Form.showRefusal(refusal, Optional.empty());
         busy(true);
         var name = cut(analyst.getText().strip());
-        var typed = new HubRequest.HubInput(address.getText(), login.getText(), password.getText());
+        var typed = new HubRequest.HubInput(address.getText(), login.getText(), password.getText(), keep.isSelected());
         attempts.add(typed);
         var started = HubRequest.start(access, typed, Platform::runLater,
                 (hub, asked) -> new Answer<>(asked, name, work.ask(hub, asked, name)),

@@ -1,6 +1,8 @@
 package app.parallax.ui.shell.team;
 
+import app.parallax.hub.PasswordKey;
 import app.parallax.i18n.Messages;
+import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
@@ -18,18 +20,26 @@ public final class PasswordDialog {
 
     private PasswordDialog() {}
 
-    /** Creates the dialog, not shown yet. */
-    public static Dialog<String> of(@Nullable Window owner, String login, String hosts) {
+    /** Creates the dialog, not shown yet; its result is true when a password was entered. */
+    public static Dialog<Boolean> of(@Nullable Window owner, TypedPasswords passwords, PasswordKey key) {
         var password = new PasswordField();
         password.setId("team-password");
-        var content = new VBox(12, new WordFlow(Messages.text("team.password.what", login, hosts), Fonts.SANS),
-                Form.field("team.password", password));
+        var keep = KeepPasswordBox.of(passwords.store());
+        keep.setSelected(passwords.store().isKept(key));
+        var content = new VBox(12, new WordFlow(Messages.text("team.password.what", key.login(), key.hosts()), Fonts.SANS),
+                Form.field("team.password", password), keep);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
-        var dialog = new FittedDialog<String>(owner, Messages.text("team.password.title"), content, ButtonType.OK,
+        var dialog = new FittedDialog<Boolean>(owner, Messages.text("team.password.title"), content, ButtonType.OK,
                 ButtonType.CANCEL)
                 .describedBy("team.password.title");
-        dialog.setResultConverter(button -> button == ButtonType.OK ? password.getText() : null);
+        dialog.setResultConverter(button -> {
+            if (button != ButtonType.OK) {
+                return null;
+            }
+            passwords.set(key, password.getText(), keep.isSelected());
+            return true;
+        });
         dialog.setOnShown(event -> password.requestFocus());
         return dialog;
     }

@@ -4,6 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.SharedCopy;
 import app.parallax.session.Session;
 import app.parallax.session.team.HubRequest;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TeamConnection;
@@ -272,6 +273,12 @@ public final class TeamCommands {
             password.setOnAction(event -> askPassword());
             button.getItems().add(password);
         }
+        keptPassword().ifPresent(store -> {
+            var forget = new MenuItem(Messages.text("team.password.forget"));
+            forget.setId("team-forget-password");
+            forget.setOnAction(event -> forgetPassword());
+            button.getItems().add(forget);
+        });
         var connected = connection;
         if (status != null && status.isAhead() && connected != null) {
             var sendAgain = new MenuItem(Messages.text("team.sendAgain"));
@@ -280,6 +287,22 @@ public final class TeamCommands {
             button.getItems().add(sendAgain);
         }
         button.getItems().addAll(all.items(Command.CONNECT, Command.TO_SETTLE, Command.MEMBERS));
+    }
+
+    /** Returns the store that keeps the password of this project; empty if none is kept. */
+    private Optional<KeptPasswords> keptPassword() {
+        var known = shared;
+        return known == null
+                ? Optional.empty()
+                : access.map(way -> way.passwords().store()).filter(store -> store.isKept(known.key()));
+    }
+
+    private void forgetPassword() {
+        var known = shared;
+        if (known != null) {
+            keptPassword().ifPresent(store -> store.forget(known.key(),
+                    () -> shell.tell(Messages.text("team.password.forgotten", store.storeName()))));
+        }
     }
 
     /** Sends and receives at once, and asks for what is missing for it. */
@@ -303,13 +326,12 @@ public final class TeamCommands {
 
     private void askPassword() {
         var known = shared;
-        if (known == null) {
+        if (known == null || access.isEmpty()) {
             return;
         }
-        var dialog = PasswordDialog.of(shell.owner(), known.copy().login(), known.hostNames());
+        var dialog = PasswordDialog.of(shell.owner(), access.get().passwords(), known.key());
         dialog.resultProperty().subscribe(typed -> {
-            if (typed != null && access.isPresent()) {
-                access.get().passwords().set(known.copy().login(), known.hostNames(), typed);
+            if (typed != null) {
                 again();
             }
         });
@@ -374,6 +396,7 @@ public final class TeamCommands {
 
     private void leave() {
         disconnect();
+        forgetPassword();
         session.runUnattended(Sharing.unshareInBackground(session).thenRun(() -> {
             shared = null;
             status = null;
