@@ -2,10 +2,12 @@ package app.parallax.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.SampleFile;
+import app.parallax.hub.PasswordKey;
 import app.parallax.hub.PasswordSource;
 import app.parallax.hub.Presence;
 import app.parallax.hub.ProjectListing;
@@ -33,6 +35,7 @@ import app.parallax.ui.common.WordFlow;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +44,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -324,6 +329,126 @@ class WindowTeamTest extends TeamWindow {
         pressDefault();
         awaitNoDialog();
         await("all sent", () -> shown().equals("Shared · all sent"));
+    }
+
+    private static final PasswordKey CARLA = new PasswordKey("secret_carla", "hub", "memory");
+
+    /** Shares the sample with a login that has a password. */
+    private void shareWithPassword(boolean keeps) {
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        fill("#hub-address", "memory://secret_carla@hub");
+        fill("#hub-password", "right");
+        if (keeps) {
+            tickKeeping();
+        }
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+    }
+
+    private void tickKeeping() {
+        var keep = inDialog("#keep-password", CheckBox.class);
+        await("that the store answers", keep::isVisible);
+        on(() -> {
+            assertFalse(keep.isSelected());
+            assertTrue(String.valueOf(keep.getAccessibleHelp()).startsWith("Secrets of a test."));
+            keep.setSelected(true);
+            return true;
+        });
+    }
+
+    private @Nullable MenuItem teamItem(String id) {
+        return on(() -> {
+            var sign = (MenuButton) scene().lookup("#team-status");
+            sign.getOnShowing().handle(null);
+            return sign.getItems().stream().filter(each -> id.equals(each.getId())).findFirst().orElse(null);
+        });
+    }
+
+    private void reopen() {
+        close();
+        open(folder.resolve("sample.parallax"));
+    }
+
+    @Test
+    void aKeptPasswordConnectsTheNextWindowAndIsForgottenByAPress() throws Exception {
+        shareWithPassword(true);
+        until("the entry", () -> Settings.in(folder).isPasswordKept(CARLA));
+        assertEquals(Map.of(CARLA, "right"), secrets.entries);
+        assertFalse(Files.readString(folder.resolve("settings.properties")).contains("right"));
+        reopen();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        var forget = Objects.requireNonNull(teamItem("team-forget-password"));
+        on(() -> {
+            forget.fire();
+            return true;
+        });
+        until("no entry", () -> !Settings.in(folder).isPasswordKept(CARLA));
+        assertEquals(Map.of(), secrets.entries);
+        assertNull(teamItem("team-forget-password"));
+        reopen();
+        await("that it is not connected", () -> shown().startsWith("Not connected since"));
+    }
+
+    @Test
+    void aStoreIsNotAskedForAPasswordThatNobodyKeptThere() {
+        shareWithPassword(false);
+        reopen();
+        await("that it is not connected", () -> shown().startsWith("Not connected since"));
+        assertEquals(0, secrets.asked.get());
+        assertNull(teamItem("team-forget-password"));
+    }
+
+    @Test
+    void aWrongKeptPasswordIsAskedForAndReplaced() throws Exception {
+        shareWithPassword(true);
+        until("the entry", () -> Settings.in(folder).isPasswordKept(CARLA));
+        secrets.entries.put(CARLA, "of yesterday");
+        reopen();
+        await("that it is not connected", () -> shown().startsWith("Not connected since"));
+        choose("CONNECT");
+        fill("#team-password", "right");
+        assertTrue(inDialog("#keep-password", CheckBox.class).isSelected());
+        pressDefault();
+        awaitNoDialog();
+        await("all sent", () -> shown().equals("Shared · all sent"));
+        until("the new entry", () -> Map.of(CARLA, "right").equals(secrets.entries));
+    }
+
+    @Test
+    void aLockedStoreLeavesThePasswordInMemoryAndSaysSo() throws Exception {
+        secrets.setLocked(true);
+        shareWithPassword(true);
+        until("the store", () -> secrets.asked.get() == 1);
+        await("the reason", () -> all(".label").stream().anyMatch(each -> String.valueOf(((Labeled) each).getText())
+                .startsWith("Secrets of a test did not do this (locked).")));
+        assertFalse(Settings.in(folder).isPasswordKept(CARLA));
+        assertEquals(Map.of(), secrets.entries);
+        assertEquals("Shared · all sent", status());
+    }
+
+    @Test
+    void withoutAStoreNothingIsOffered() {
+        secrets.setThere(false);
+        openSample();
+        await("what can be shared", () -> !item("SHARE").isDisable());
+        choose("SHARE");
+        var keep = inDialog("#keep-password", CheckBox.class);
+        pulses();
+        assertFalse(on(keep::isVisible));
+    }
+
+    @Test
+    void aCopyThatIsNoLongerSharedLeavesNoPassword() throws Exception {
+        shareWithPassword(true);
+        until("the entry", () -> Settings.in(folder).isPasswordKept(CARLA));
+        choose("STOP_SHARING");
+        pressDefault();
+        awaitNoDialog();
+        until("no entry", () -> !Settings.in(folder).isPasswordKept(CARLA));
+        assertEquals(Map.of(), secrets.entries);
     }
 
     @Test
