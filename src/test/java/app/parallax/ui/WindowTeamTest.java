@@ -43,6 +43,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -410,7 +411,8 @@ class WindowTeamTest extends TeamWindow {
         await("that it is not connected", () -> shown().startsWith("Not connected since"));
         choose("CONNECT");
         fill("#team-password", "right");
-        assertTrue(inDialog("#keep-password", CheckBox.class).isSelected());
+        var keep = inDialog("#keep-password", CheckBox.class);
+        await("that it is kept again", keep::isSelected);
         pressDefault();
         awaitNoDialog();
         await("all sent", () -> shown().equals("Shared · all sent"));
@@ -422,8 +424,9 @@ class WindowTeamTest extends TeamWindow {
         secrets.setLocked(true);
         shareWithPassword(true);
         until("the store", () -> secrets.asked.get() == 1);
-        await("the reason", () -> all(".label").stream().anyMatch(each -> String.valueOf(((Labeled) each).getText())
-                .startsWith("Secrets of a test did not do this (locked).")));
+        await("the reason", () -> all("#errorText").stream().flatMap(each -> ((Parent) each).getChildrenUnmodifiable()
+                .stream()).anyMatch(each -> ((WordFlow) each).getText()
+                        .startsWith("Secrets of a test did not do this (locked).")));
         assertFalse(Settings.in(folder).isPasswordKept(CARLA));
         assertEquals(Map.of(), secrets.entries);
         assertEquals("Shared · all sent", status());

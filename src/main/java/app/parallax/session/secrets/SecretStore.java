@@ -40,7 +40,7 @@ public interface SecretStore {
     static SecretStore ofSystem() {
         var system = System.getProperty("os.name");
         return system.startsWith("Windows")
-                ? new CredentialManager()
+                ? new WindowsCredentials()
                 : system.startsWith("Mac") ? new Keychain() : new SecretTool();
     }
 

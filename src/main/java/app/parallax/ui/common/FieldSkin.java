@@ -20,6 +20,6 @@ public final class FieldSkin extends TextFieldSkin {
 
     @Override
     protected String maskText(String text) {
-        return DisplaySanitizer.inPlace(text);
+        return super.maskText(DisplaySanitizer.inPlace(text)); // dots for a password
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -66,6 +67,17 @@ class FieldsShowTest {
     @Test
     void aField() throws Exception {
         assertShown(shown(FxThread.call(() -> new TextField(TURNED))));
+    }
+
+    @Test
+    void aPasswordIsDots() throws Exception {
+        var field = shown(FxThread.call(() -> {
+            var made = new PasswordField();
+            made.setText("Wäsche7");
+            return made;
+        }));
+        assertEquals(List.of("●".repeat(7)), FxThread.call(() -> drawn(field)).stream()
+                .filter(each -> !each.isEmpty()).toList());
     }
 
     @Test

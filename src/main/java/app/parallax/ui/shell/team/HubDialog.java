@@ -93,7 +93,7 @@ public final class HubDialog<T> {
         this.words = words;
         this.work = work;
         this.answered = answered;
-        this.keep = KeepPasswordBox.of(access.passwords().store());
+        this.keep = KeepPasswordBox.of(access.passwords().store(), false);
         this.begin = new ButtonType(Messages.text(words.button), ButtonBar.ButtonData.OK_DONE);
         analyst.setText(analystName);
         this.dialog = new FittedDialog<ButtonType>(owner, Messages.text(words.title), content(), begin,

@@ -9,15 +9,22 @@ import javafx.scene.control.CheckBox;
 final class KeepPasswordBox {
     private KeepPasswordBox() {}
 
-    /** Creates the box, which is not shown until the store answers. */
-    static CheckBox of(KeptPasswords store) {
+    /**
+     * Creates the box, which is neither shown nor selected until the store answers.
+     *
+     * @param isSelected whether it is selected then
+     */
+    static CheckBox of(KeptPasswords store, boolean isSelected) {
         var box = new CheckBox(Messages.text("team.password.keep"));
         box.setId("keep-password");
         box.setWrapText(true);
         Tip.on(box, Messages.text("team.password.keep.tip", store.storeName()));
         box.managedProperty().bind(box.visibleProperty());
         box.setVisible(false);
-        var _ = store.isThere().thenAccept(box::setVisible);
+        var _ = store.isThere().thenAccept(is -> {
+            box.setVisible(is);
+            box.setSelected(is && isSelected);
+        });
         return box;
     }
 }

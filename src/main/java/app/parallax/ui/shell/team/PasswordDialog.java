@@ -24,8 +24,7 @@ public final class PasswordDialog {
     public static Dialog<Boolean> of(@Nullable Window owner, TypedPasswords passwords, PasswordKey key) {
         var password = new PasswordField();
         password.setId("team-password");
-        var keep = KeepPasswordBox.of(passwords.store());
-        keep.setSelected(passwords.store().isKept(key));
+        var keep = KeepPasswordBox.of(passwords.store(), passwords.store().isKept(key));
         var content = new VBox(12, new WordFlow(Messages.text("team.password.what", key.login(), key.hosts()), Fonts.SANS),
                 Form.field("team.password", password), keep);
         content.getStyleClass().add("form");

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The Credential Manager of Windows, by the functions of {@code wincred.h}: no program of the system reads entries. */
-final class CredentialManager implements SecretStore {
+final class WindowsCredentials implements SecretStore {
     private static final String NAME = "Windows Credential Manager";
     private static final int GENERIC = 1;
     /** Kept until it is removed, on this computer alone. */
