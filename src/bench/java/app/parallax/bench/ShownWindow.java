@@ -39,8 +39,9 @@ final class ShownWindow implements AutoCloseable {
         var opener = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
         var first = opener.first(project);
         var stage = onFx(Stage::new);
-        var window = onFx(() -> new ProjectWindow(stage, opener, new PostgresHubs(Runnable::run), SecretStore.NONE, command -> {
-        }));
+        var window = onFx(
+                () -> new ProjectWindow(stage, opener, new PostgresHubs(Runnable::run), SecretStore.NONE, command -> {
+                }));
         onFx(() -> window.show(first)).join();
         var shown = onFx(() -> new ShownWindow(first.join().session(), window, stage));
         shown.pulse();

@@ -2,8 +2,8 @@ package app.parallax.cli;
 
 import app.parallax.hub.postgres.PostgresHubs;
 import app.parallax.session.Backups;
-import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.project.Projects;
+import app.parallax.session.team.KeptPasswords;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

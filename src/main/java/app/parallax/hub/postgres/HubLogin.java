@@ -13,8 +13,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}. Here the
- * password is in memory alone.
+ * Connects to a hub by its address, and by a password if the server asks for one that is not in {@code ~/.pgpass}. Here
+ * the password is in memory alone.
  */
 final class HubLogin {
     /**

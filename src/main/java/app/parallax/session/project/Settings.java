@@ -335,7 +335,9 @@ public final class Settings {
         return keptPasswords().contains(key.toString());
     }
 
-    /** Sets whether the secret store of the system has the password of a login; the password is never in the settings. */
+    /**
+     * Sets whether the secret store of the system has the password of a login; the password is never in the settings.
+     */
     public void setPasswordKept(PasswordKey key, boolean is) {
         var others = keptPasswords().stream().filter(each -> !each.equals(key.toString()));
         set("keptPasswords", (is ? Stream.concat(others, Stream.of(key.toString())) : others)

@@ -4,8 +4,8 @@ import app.parallax.hub.PasswordKey;
 import java.util.Optional;
 
 /**
- * The secret store of the operating system. Each method may wait for a person who is asked to unlock it, so it is called
- * on a worker, and ends within a time limit with {@link app.parallax.model.ProjectException.Refused}.
+ * The secret store of the operating system. Each method may wait for a person who is asked to unlock it, so it is
+ * called on a worker, and ends within a time limit with {@link app.parallax.model.ProjectException.Refused}.
  */
 public interface SecretStore {
     /** Has no passwords and keeps none. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program of the operating system that reads and writes its secret store. Secrets go through standard input and
@@ -58,7 +59,7 @@ record StoreProcess(String store) {
     }
 
     /** Returns the failure of a store. */
-    ProjectException.Refused failure(Object reason) {
+    ProjectException.Refused failure(@Nullable Object reason) {
         var first = String.valueOf(reason).lines().findFirst().orElse("");
         return new ProjectException.Refused("secret.failed", store,
                 first.length() <= LONGEST_REASON ? first : first.substring(0, LONGEST_REASON) + "…");

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps typed passwords in memory until the program ends. One that is to be kept longer goes to the secret store once the
- * server has accepted it.
+ * Keeps typed passwords in memory until the program ends. One that is to be kept longer goes to the secret store once
+ * the server has accepted it.
  */
 public final class TypedPasswords implements PasswordSource {
     private final KeptPasswords store;

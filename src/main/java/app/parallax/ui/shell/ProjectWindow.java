@@ -16,11 +16,11 @@ import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.FolderUse;
 import app.parallax.session.project.WindowLanguage;
+import app.parallax.session.secrets.SecretStore;
 import app.parallax.session.team.HubRequest;
+import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.Sharing;
 import app.parallax.session.team.TeamAccess;
-import app.parallax.session.secrets.SecretStore;
-import app.parallax.session.team.KeptPasswords;
 import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.shell.actions.WindowCommands;
 import app.parallax.ui.shell.backups.BackupController;
@@ -93,7 +93,8 @@ public final class ProjectWindow implements WindowCommands {
         this.theme = new ThemeSettings(settings);
         this.team = new TeamAccess(hubs, new TypedPasswords(new KeptPasswords(secrets,
                 settings::isPasswordKept, settings::setPasswordKept,
-                failure -> showMessage(Messages.text(failure)), Platform::runLater)), settings::isKnownHub, settings::addKnownHub);
+                failure -> showMessage(Messages.text(failure)), Platform::runLater)), settings::isKnownHub,
+                settings::addKnownHub);
         this.place = new WindowBounds(stage, settings);
         this.backups = opener.backups();
         this.backupController = new BackupController(stage, backups, settings,

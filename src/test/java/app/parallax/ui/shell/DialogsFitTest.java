@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.Parts;
 import app.parallax.SampleFile;
 import app.parallax.hub.MemoryHubs;
+import app.parallax.hub.PasswordKey;
 import app.parallax.hub.ProjectListing;
 import app.parallax.hub.Role;
 import app.parallax.i18n.Messages;
@@ -34,11 +35,10 @@ import app.parallax.session.merge.MergeJob;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.WindowLanguage;
-import app.parallax.session.team.TeamAccess;
 import app.parallax.session.secrets.MemorySecrets;
 import app.parallax.session.team.KeptPasswords;
+import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TypedPasswords;
-import app.parallax.hub.PasswordKey;
 import app.parallax.text.Span;
 import app.parallax.ui.ContrastMeter;
 import app.parallax.ui.Spoken;
@@ -259,7 +259,7 @@ class DialogsFitTest {
                 key -> true, (key, is) -> {
                 }, failure -> {
                 }, Platform::runLater)), address -> true, address -> {
-        });
+                });
         var owner = window.shell.owner();
         all.put("HubDialog", () -> new HubDialog<>(owner, access,
                 new HubDialog.Words("team.share", "team.share.what", "team.share.do"), LONG.getFirst(),

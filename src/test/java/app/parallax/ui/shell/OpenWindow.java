@@ -7,8 +7,8 @@ import app.parallax.session.PaneState;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.PrintJob;
 import app.parallax.session.project.Projects;
-import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.KeptPasswords;
+import app.parallax.session.team.TeamAccess;
 import app.parallax.session.team.TypedPasswords;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -70,8 +70,9 @@ final class OpenWindow implements AutoCloseable {
             var shell = new ShellController(session, new WindowCommands() {
                 @Override
                 public Optional<TeamAccess> team() {
-                    return Optional.of(new TeamAccess(hubs, new TypedPasswords(KeptPasswords.none()), address -> true, address -> {
-                    }));
+                    return Optional.of(
+                            new TeamAccess(hubs, new TypedPasswords(KeptPasswords.none()), address -> true, address -> {
+                            }));
                 }
 
                 @Override

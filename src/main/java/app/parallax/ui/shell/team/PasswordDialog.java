@@ -25,7 +25,8 @@ public final class PasswordDialog {
         var password = new PasswordField();
         password.setId("team-password");
         var keep = KeepPasswordBox.of(passwords.store(), passwords.store().isKept(key));
-        var content = new VBox(12, new WordFlow(Messages.text("team.password.what", key.login(), key.hosts()), Fonts.SANS),
+        var content = new VBox(12,
+                new WordFlow(Messages.text("team.password.what", key.login(), key.hosts()), Fonts.SANS),
                 Form.field("team.password", password), keep);
         content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
