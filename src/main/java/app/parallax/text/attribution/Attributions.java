@@ -116,6 +116,12 @@ public final class Attributions {
         return Lexicon.all().anyMatch(lexicon -> lexicon.classes(lower).contains(Word.PRONOUN));
     }
 
+    /** Whether words are a pronoun alone that stands for no person: “it”. */
+    public static boolean isNeuter(String words) {
+        var lower = words.strip().toLowerCase(Locale.ROOT);
+        return Lexicon.all().anyMatch(lexicon -> lexicon.classes(lower).contains(Word.NEUTER));
+    }
+
     private void read() {
         int from = 0;
         for (int at = 0; at < tokens.count(); at++) {

@@ -398,7 +398,7 @@ public final class DraftReader {
         var found = resolved(around, mention);
         var words = found.of(text);
         if (Attributions.isPronoun(words)) {
-            return namedBefore(sentence);
+            return Attributions.isNeuter(words) ? List.of(found) : namedBefore(sentence);
         }
         if (!found.equals(mention) && (isOwner(found) || isOfOtherParagraph(found, sentence))) {
             return List.of(); // Anna Berg’s lawyer read it. “I agree,” she wrote.
