@@ -434,7 +434,8 @@ public final class DraftReader {
 
     /** Returns the name that a pronoun stands for. */
     private static Span resolved(List<Attribution> around, Span mention) {
-        return around.stream().filter(each -> each.mention().start() == mention.start()).findFirst().map(Attribution::speaker)
+        return around.stream().filter(each -> each.mention().start() == mention.start()).findFirst()
+                .map(Attribution::speaker)
                 .orElse(mention);
     }
 
