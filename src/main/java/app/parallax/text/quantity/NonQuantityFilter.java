@@ -294,7 +294,13 @@ final class NonQuantityFilter {
     private boolean counts(Amount amount) {
         int to = tokens.at(amount.to()).isHyphen() ? amount.to() + 1 : amount.to();
         return !isBare(to) || (tokens.joined(to) && words.tightUnits.containsKey(tokens.at(to).low()))
-                || amount.scale().compareTo(BigDecimal.ONE) != 0;
+                || amount.scale().compareTo(BigDecimal.ONE) != 0 || hasUnitBehindRange(amount.to());
+    }
+
+    /** Whether a range goes on to a number with a unit: “die Flammen 10 bis 15 Meter hoch”. */
+    private boolean hasUnitBehindRange(int at) {
+        int last = at + words.length(WordClass.TO, tokens, at);
+        return last > at && tokens.at(last).isFigure() && words.units.at(tokens, last + 1) != null;
     }
 
     /** Skips 3rd, 3., 3e, 5-й, 1990er, 1990-е. */
