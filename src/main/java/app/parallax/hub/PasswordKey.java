@@ -1,7 +1,7 @@
 package app.parallax.hub;
 
 /**
- * The login that a password is of.
+ * Identifies a password by its login, servers and database.
  *
  * @param hosts the servers, with their ports where these are not the default
  */

@@ -23,11 +23,6 @@ final class Keychain implements SecretStore {
     }
 
     @Override
-    public boolean isThere() {
-        return true;
-    }
-
-    @Override
     public Optional<String> find(PasswordKey key) {
         var answer = security(key, "find-generic-password", "-w");
         if (answer.exitCode() == MISSING) {

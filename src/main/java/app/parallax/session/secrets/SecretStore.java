@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The secret store of the operating system. Each method may wait for a person who is asked to unlock it, so it is
- * called on a worker, and ends within a time limit with {@link app.parallax.model.ProjectException.Refused}.
+ * called on a worker. Failures are {@link app.parallax.model.ProjectException.Refused}; where a program of the system
+ * is asked, so is an answer that takes over {@link StoreProcess#LIMIT}. On Windows there is no time limit.
  */
 public interface SecretStore {
     /** Has no passwords and keeps none. */
@@ -48,7 +49,9 @@ public interface SecretStore {
     String name();
 
     /** Whether it answers. */
-    boolean isThere();
+    default boolean isThere() {
+        return true;
+    }
 
     /** Returns the password of a login, if there is one. */
     Optional<String> find(PasswordKey key);

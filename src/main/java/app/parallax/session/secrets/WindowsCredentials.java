@@ -49,11 +49,6 @@ final class WindowsCredentials implements SecretStore {
     }
 
     @Override
-    public boolean isThere() {
-        return true;
-    }
-
-    @Override
     public Optional<String> find(PasswordKey key) {
         return call(arena -> {
             var error = arena.allocate(ERROR);

@@ -26,7 +26,7 @@ public final class KeptPasswords {
     private final Map<PasswordKey, Optional<String>> found = new ConcurrentHashMap<>();
 
     /**
-     * Creates the way to a store.
+     * Creates the passwords kept in a store.
      *
      * @param isKept whether a password is kept, as the settings know
      * @param remember sets the same, on the FX executor
@@ -41,7 +41,7 @@ public final class KeptPasswords {
         this.fx = fx;
     }
 
-    /** Returns the way to no store. */
+    /** Returns no passwords, for where there is no store. */
     public static KeptPasswords none() {
         return new KeptPasswords(SecretStore.NONE, key -> false, (key, is) -> {
         }, failure -> {
