@@ -67,6 +67,6 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
 
     /** Returns the title, or the first words in quotation marks if there is none; never empty. */
     public String shownTitle() {
-        return title == null ? "“" + firstWords + "”" : title.value();
+        return title == null ? QuoteMarks.of(firstWords) : title.value();
     }
 }

@@ -22,6 +22,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.ProposedValues;
+import app.parallax.model.QuoteMarks;
 import app.parallax.model.Received;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
@@ -150,7 +151,7 @@ public final class EntityNaming {
         return switch (value) {
             case null -> "–";
             case Fact<?> fact -> shown(fact.value());
-            case Passage passage -> "“" + passage.quote() + "”";
+            case Passage passage -> QuoteMarks.of(passage.quote());
             case UUID id -> List.of(Kind.values()).stream().map(kind -> find.apply(new Ref(kind, id)))
                     .filter(Objects::nonNull).findFirst().map(entity -> named(entity, id)).orElse(id.toString());
             case Collection<?> all ->

@@ -2,6 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
+import app.parallax.model.QuoteMarks;
 import app.parallax.session.Session;
 import app.parallax.session.notes.LinkSuggestions;
 import app.parallax.session.notes.LinkSuggestions.Offer;

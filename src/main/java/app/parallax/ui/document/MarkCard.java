@@ -2,8 +2,8 @@ package app.parallax.ui.document;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
+import app.parallax.model.QuoteMarks;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Passage;
+import app.parallax.model.QuoteMarks;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.Session;
 import app.parallax.ui.common.FittedDialog;
@@ -129,7 +130,7 @@ public final class EventFormController {
             form.getChildren().add(form.getChildren().indexOf(linking), Form.field("timeline.form.note", note));
         }
         selection.ifPresent(passage -> quote.getChildren()
-                .setAll(flow("“" + LinkBlock.shortened(passage.quote()) + "”", Fonts.SERIF, "event-quote")));
+                .setAll(flow(QuoteMarks.of(LinkBlock.shortened(passage.quote())), Fonts.SERIF, "event-quote")));
         clocks.selectedToggleProperty().subscribe((before, after) -> {
             if (after == null && before != null) {
                 before.setSelected(true); // one is always selected

@@ -2,6 +2,7 @@ package app.parallax.ui.timeline;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
+import app.parallax.model.QuoteMarks;
 import app.parallax.model.TimeLink;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -105,7 +106,7 @@ final class LinkBlock extends VBox {
     }
 
     private Node row(Quote quote) {
-        var words = "“" + shortened(quote.mark.passage().quote()) + "”";
+        var words = QuoteMarks.of(shortened(quote.mark.passage().quote()));
         var said = Messages.text("timeline.dotted", label.apply(quote.mark.passage().version()),
                 clock(quote.link.clock()));
         var flow = new WordFlow(words, Fonts.SERIF);

@@ -7,6 +7,7 @@ import app.parallax.io.importer.ArticlePreview;
 import app.parallax.io.importer.ArticlePreview.Treatment;
 import app.parallax.io.importer.Source;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.QuoteMarks;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.EllipsisText;
@@ -143,7 +144,7 @@ public final class ImportPreviewDialog {
         }
         var article = preview.article();
         var title = article.facts().title();
-        heading.setText(title == null ? "“" + article.firstWords() + "”" : title.value());
+        heading.setText(title == null ? QuoteMarks.of(article.firstWords()) : title.value());
         facts.setText(facts(article.facts()));
         pieces.getItems().setAll(preview.pieces());
         pieces.scrollTo(0);

@@ -4,6 +4,7 @@ import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrderConflicts;
+import app.parallax.model.QuoteMarks;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
@@ -82,7 +83,7 @@ final class FindingCell extends ListCell<FindingRow> {
 
     private static Node words(FindingRow.Words row) {
         var statement = row.statement();
-        var quote = CanvasText.of("“" + statement.words().words().strip().replaceAll("\\s+", " ") + "”", Fonts.SERIF,
+        var quote = CanvasText.of(QuoteMarks.of(statement.words().words().strip().replaceAll("\\s+", " ")), Fonts.SERIF,
                 "event-quote");
         var date = statement.date();
         var obstacle = statement.obstacle();

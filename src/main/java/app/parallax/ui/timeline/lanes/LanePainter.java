@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.QuoteMarks;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.timeline.TimeOfEvent;
 import app.parallax.ui.timeline.TimeScale;
@@ -202,7 +203,7 @@ final class LanePainter {
             at += painter.width(Face.WORDS, mark) + 3;
         }
         if (!item.words().isEmpty()) {
-            var quote = painter.fitted(Face.QUOTE, "“" + item.words() + "”", room);
+            var quote = painter.fitted(Face.QUOTE, QuoteMarks.of(item.words()), room);
             painter.words(Face.QUOTE, item.isResolved() ? Tone.INK : Tone.INK_2, quote, at, y);
             at += painter.width(Face.QUOTE, quote) + 6;
         }

@@ -5,6 +5,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
+import app.parallax.model.QuoteMarks;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
@@ -367,7 +368,7 @@ public final class LanesController implements LanesMouse.SelectionListener {
         var event = item.event();
         var title = data.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
                 .orElse("");
-        var words = flow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”", Fonts.SERIF,
+        var words = flow(item.isPrint() ? Messages.text("lanes.printed") : QuoteMarks.of(item.words()), Fonts.SERIF,
                 "event-quote");
         var facts = flow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
                 date == null ? Messages.text("lanes.dayNotGiven") : DateFormats.text(date), title), Fonts.SANS,
