@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports annotations. */
 @Command(name = "annotations", header = "${bundle:cli.annotations}", footer = {"",
         "${bundle:cli.annotations.example}"})
 final class AnnotationsCommand extends WritingCommand {

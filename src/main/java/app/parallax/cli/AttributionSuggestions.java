@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Suggests attributions in each text. */
 final class AttributionSuggestions implements SuggestionKind {
     @Override
     public String word() {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports events. */
 @Command(name = "events", header = "${bundle:cli.events}", footer = {"", "${bundle:cli.events.example}"})
 final class EventsCommand extends WritingCommand {
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.events.file}")

@@ -1,6 +1,5 @@
 package app.parallax.cli;
 
-/** The exit codes of commands. */
 final class ExitCode {
     /** Everything was done. */
     static final int DONE = 0;

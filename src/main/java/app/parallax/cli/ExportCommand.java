@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Exports annotations. */
 @Command(name = "export", header = "${bundle:cli.export}", footer = {"", "${bundle:cli.export.example}"})
 final class ExportCommand extends ProjectCommand {
     @Spec

@@ -53,7 +53,6 @@ final class HistoryCommand extends ProjectCommand {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    /** The output formats. */
     enum Format {
         /** Aligned columns for people. */
         TEXT,

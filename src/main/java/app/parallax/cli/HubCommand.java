@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 final class HubCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    /** The commands of a hub. */
     enum Action {
         /** Makes the tables, or brings them to the newest version. */
         init,

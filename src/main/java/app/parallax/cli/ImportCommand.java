@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports articles. */
 @Command(name = "import", header = "${bundle:cli.import}", footer = {"", "${bundle:cli.import.example}"})
 final class ImportCommand extends WritingCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.import.path}")

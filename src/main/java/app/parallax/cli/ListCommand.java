@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the records of a project. */
 @Command(name = "list", header = "${bundle:cli.list}", footer = {"", "${bundle:cli.list.example}"})
 final class ListCommand extends ProjectCommand {
 

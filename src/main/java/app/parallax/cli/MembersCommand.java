@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** Lists and changes who is a member of a shared project. */
 @Command(name = "members", header = "${bundle:cli.members}", footer = {"", "${bundle:cli.members.example}"})
 final class MembersCommand extends ProjectCommand {
-    /** The operation on a member. */
     enum Action {
         /** Adds a login with a role. */
         add,

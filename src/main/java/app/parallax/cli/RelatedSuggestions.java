@@ -32,7 +32,6 @@ final class RelatedSuggestions implements SuggestionKind {
         List<Found> in(SuggestionTexts texts);
     }
 
-    /** A passage with its text. */
     private record Found(SuggestionTexts.SuggestionText one, String text, Span span, double score) {}
 
     private RelatedSuggestions(Search search) {

@@ -17,7 +17,6 @@ final class RootCommand {
         return version;
     }
 
-    /** Provides name and version. */
     static final class OwnVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

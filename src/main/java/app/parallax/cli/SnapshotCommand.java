@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 final class SnapshotCommand extends ProjectCommand {
     private static final Pattern SIZE = Pattern.compile("([0-9]{2,4})x([0-9]{2,4})");
 
-    /** The themes of a picture. */
     enum PictureTheme {
         light, dark
     }

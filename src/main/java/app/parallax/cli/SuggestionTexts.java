@@ -49,7 +49,6 @@ record SuggestionTexts(String field, List<SuggestionText> all, Predicate<Suggest
         return field.equals("article") ? "otherArticle" : "otherFile";
     }
 
-    /** Whether a span lies in boilerplate. */
     static boolean isBoilerplate(List<Span> boilerplate, Span span) {
         return boilerplate.stream().anyMatch(each -> span.start() < each.end() && each.start() < span.end());
     }

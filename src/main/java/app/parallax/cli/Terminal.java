@@ -82,7 +82,6 @@ public final class Terminal {
         sentences.println(TerminalText.line(sentence));
     }
 
-    /** Flushes the streams. */
     public void flush() {
         results.flush();
     }

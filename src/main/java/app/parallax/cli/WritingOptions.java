@@ -18,7 +18,6 @@ final class WritingOptions {
     @Option(names = "--analyst", paramLabel = "NAME", description = "${bundle:cli.option.analyst}")
     private @Nullable String analyst;
 
-    /** Whether the analyst is named by the option. */
     boolean isNamed() {
         return analyst != null;
     }

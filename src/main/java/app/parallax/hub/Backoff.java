@@ -15,7 +15,6 @@ public final class Backoff {
         this.next = first;
     }
 
-    /** Returns the next wait. */
     public Duration next() {
         var now = next;
         var twice = now.multipliedBy(2);

@@ -15,16 +15,12 @@ import org.jspecify.annotations.Nullable;
  * repeated. What is returned comes from others and is not checked.
  */
 public interface HubProject extends AutoCloseable {
-    /** Returns the identifier of the project. */
     UUID id();
 
-    /** Returns the name of the project. */
     String name();
 
-    /** Returns the login of this connection. */
     String login();
 
-    /** Returns the role of this login. */
     Role role();
 
     /** Returns the position of the last edit of the log; 0 for an empty log. */

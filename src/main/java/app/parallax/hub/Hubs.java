@@ -30,7 +30,6 @@ public interface Hubs {
     /** Returns the key of the password that an address needs. */
     PasswordKey passwordKey(String address);
 
-    /** Returns the login of an address. */
     String login(String address);
 
     /**

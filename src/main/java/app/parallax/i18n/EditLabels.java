@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** Translates the labels of edits. A project file is untrusted: an invalid message counts as none. */
 final class EditLabels {
-    /** The prefixes of the keys of edit labels. */
     private static final List<String> KEYS = List.of("edit.", "salvage.label", "salvage.lostEdit");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*}");
     private static final Pattern ONE_OR_MANY = Pattern.compile("\\.(one|many)$");

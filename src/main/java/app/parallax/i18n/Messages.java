@@ -109,7 +109,6 @@ public final class Messages {
         }
     }
 
-    /** Returns a message in words. */
     public static String text(Message message) {
         var arguments = message.arguments();
         if (message.key().isEmpty()) {

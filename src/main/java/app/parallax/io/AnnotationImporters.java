@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The list of importers of annotations. */
 public final class AnnotationImporters {
     private static final List<AnnotationImporter> ALL = List.of(new HypothesisImporter(), new WebAnnotationImporter(),
             new BratImporter(), new XmiImporter(), new CsvAnnotationImporter(), new QdpxImporter(), new QdcImporter());

@@ -19,7 +19,6 @@ import app.parallax.io.xmi.XmiExporter;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of exporters. */
 public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
             new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),

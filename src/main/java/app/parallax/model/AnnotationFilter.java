@@ -33,7 +33,6 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
         return new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(), annotations);
     }
 
-    /** Selects the annotations of one article. */
     public static AnnotationFilter ofArticle(UUID article) {
         return new AnnotationFilter(Set.of(article), Set.of(), Set.of(), Set.of());
     }

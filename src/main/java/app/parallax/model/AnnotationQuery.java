@@ -20,7 +20,6 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
     public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), null, Column.ARTICLE, false,
             Grouping.NONE);
 
-    /** The columns of the annotations table. */
     public enum Column {
         QUOTE,
         /** The article, and within it the place in the text. */
@@ -53,7 +52,6 @@ public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UU
         STANDING
     }
 
-    /** The groupings of the table. */
     public enum Grouping {
         /** No grouping. */
         NONE,

@@ -47,7 +47,6 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         return entity().id();
     }
 
-    /** Returns the kind of the entity. */
     public Kind kind() {
         return Kind.of(entity());
     }

@@ -71,7 +71,6 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
         return new Claim(id, text, status, counted, growth, note, created, parent, tags, other);
     }
 
-    /** The status of a claim. */
     public enum Status {
         /** The analysts are working on it. */
         OPEN,

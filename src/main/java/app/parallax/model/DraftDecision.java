@@ -36,7 +36,6 @@ public record DraftDecision(UUID id, UUID draft, String kind, String words, Stri
         return new DraftDecision(id, draft, kind, words, prefix, suffix, accepted, claim, from, by, at);
     }
 
-    /** Whether nothing is decided. */
     public boolean isEmpty() {
         return accepted == null && claim == null && translated == null;
     }

@@ -157,7 +157,6 @@ sealed interface EdtfForm {
             return code.values().getFirst();
         }
 
-        /** Returns the first month, 1 to 12. */
         int firstMonth() {
             int number = number();
             return switch (number) {

@@ -25,7 +25,6 @@ public final class EventOrderConflicts {
     /** The number of events that chains may still list; when it is used up, a chain lists its ends alone. */
     private int room;
 
-    /** The kinds of conflicts. */
     public enum Kind {
         /** A cycle: each event of the chain came before the next, and the last before the first. */
         CIRCLE,

@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param value words, an identifier or a day (ISO 8601), depending on the kind; empty if it takes none
  */
 public record FilterCondition(Kind kind, String value) {
-    /** The kinds of conditions. */
     public enum Kind {
         /** Quote or note contain words, in the query language of the search field. */
         WORDS(Value.WORDS),
@@ -56,7 +55,6 @@ public record FilterCondition(Kind kind, String value) {
         }
     }
 
-    /** The types of values. */
     public enum Value {
         /** Words of a query. */
         WORDS,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param after the later state; null for a deletion, and if it is no longer known
  */
 public record HistoryChange(Kind kind, UUID id, Action action, @Nullable Entity before, @Nullable Entity after) {
-    /** The kinds of changes. */
     public enum Action {
         /** The entity was inserted. */
         INSERT,

@@ -10,7 +10,6 @@ import java.util.UUID;
  */
 public record HistoryEntry(UUID id, Instant at, String analyst, EditLabel label, State state, int changes) {
 
-    /** The states of an edit. */
     public enum State {
         /** A running job is extending it. */
         OPEN,

@@ -59,7 +59,6 @@ public enum Kind {
         this.type = type;
     }
 
-    /** Returns the record class of this kind. */
     public Class<? extends Entity> type() {
         return type;
     }

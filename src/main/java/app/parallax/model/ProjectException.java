@@ -80,7 +80,6 @@ public abstract sealed class ProjectException extends RuntimeException implement
     public static sealed class Refused extends ProjectException permits ChangedSince {
         private static final long serialVersionUID = 1L;
 
-        /** Creates a refusal. */
         public Refused(String key, Object... arguments) {
             super(Message.of(key, arguments), null);
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Speaker(UUID id, String name, List<String> spellings, String note, @Nullable Type type)
         implements
             Entity {
-    /** The type of a speaker. */
     public enum Type {
         /** One human being. */
         PERSON,

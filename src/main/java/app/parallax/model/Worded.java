@@ -2,6 +2,5 @@ package app.parallax.model;
 
 /** A failure whose reason is translated where it is shown. */
 public interface Worded {
-    /** Returns the reason. */
     Message message();
 }

@@ -31,7 +31,6 @@ public interface Wording {
      */
     String count(String key, int number);
 
-    /** Returns a date in a few words. */
     String date(Edtf date);
 
     /** Returns the locale of dates and numbers in the sentences. */

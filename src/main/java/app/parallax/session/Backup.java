@@ -6,7 +6,6 @@ import java.time.Instant;
 /** A backup: a complete copy of a project that the program keeps. */
 public record Backup(Path file, Instant at, Reason reason, long bytes) {
 
-    /** The reasons for a backup. */
     public enum Reason {
         /** The project was opened, or edited for an hour. */
         REGULAR,

@@ -27,7 +27,6 @@ public final class BackupScheduler {
     private final Backups backups;
     private final Consumer<CompletableFuture<?>> runUnattended;
     private volatile Instant next = Instant.MAX;
-    /** The state of the project in the last backup. */
     private volatile String lastState = "";
 
     BackupScheduler(Store store, WorkerThreads threads, Backups backups, Consumer<CompletableFuture<?>> runUnattended) {

@@ -5,10 +5,8 @@ import java.util.UUID;
 
 /** The content of a drag from one pane to another. */
 public sealed interface DragContent {
-    /** A tag from the tag list. */
     record OfTag(UUID id) implements DragContent {}
 
-    /** An article, from the list of articles. */
     record OfArticle(UUID id) implements DragContent {}
 
     /** Selected words or a mark, from a text or the details. */

@@ -171,7 +171,6 @@ public final class Focus {
         return tag;
     }
 
-    /** Returns how panes are synchronised. */
     public ObjectProperty<PaneSync> paneSync() {
         return paneSync;
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stories and their articles. */
 public final class StoryListing {
     /** The order by name, ignoring case; names that differ in case only have a fixed order. */
     private static final Comparator<Story> BY_NAME = Comparator
@@ -51,7 +50,6 @@ public final class StoryListing {
                         .sorted(BY_NAME).toList();
     }
 
-    /** Returns the memberships of an article. */
     public List<StoryArticle> belonging(UUID article) {
         var belonging = ofArticle.get(article);
         return belonging == null ? List.of() : List.copyOf(belonging.values());
@@ -64,7 +62,6 @@ public final class StoryListing {
         return all;
     }
 
-    /** Returns the memberships of a story. */
     public List<StoryArticle> articlesOf(UUID story) {
         return ofArticle.values().stream().map(each -> each.get(story)).filter(Objects::nonNull).toList();
     }

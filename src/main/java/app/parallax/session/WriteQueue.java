@@ -153,7 +153,6 @@ final class WriteQueue {
         }
     }
 
-    /** Stores the window state. */
     CompletableFuture<Void> storeState(Map<String, String> values) {
         return write(() -> {
             store.storeState(values);

@@ -5,7 +5,6 @@ import app.parallax.model.Palette;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of analysts. */
 final class AnalystTable extends EntityTable<Analyst> {
     AnalystTable() {
         super(Analyst.class, "analyst", "name, color");

@@ -6,7 +6,6 @@ import app.parallax.model.Timestamps;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of annotations. */
 final class AnnotationTable extends EntityTable<Annotation> {
     AnnotationTable() {
         super(Annotation.class, "annotation",

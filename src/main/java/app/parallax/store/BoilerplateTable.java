@@ -4,7 +4,6 @@ import app.parallax.model.Boilerplate;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of excluded boilerplate. */
 final class BoilerplateTable extends EntityTable<Boilerplate> {
     BoilerplateTable() {
         super(Boilerplate.class, "furniture", "version, start, \"end\", reason");

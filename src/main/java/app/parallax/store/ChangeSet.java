@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeSet(Kind kind, Operation operation, @Nullable String difference, List<Change> changes) {
 
-    /** The operation on the entities of a set. */
     enum Operation {
         INSERT, UPDATE, DELETE
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table of claims. */
 final class ClaimTable extends EntityTable<Claim> {
     private final EntityJson json;
 

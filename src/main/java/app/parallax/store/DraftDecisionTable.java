@@ -5,7 +5,6 @@ import app.parallax.model.DraftTranslation;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of decisions about drafts. */
 final class DraftDecisionTable extends EntityTable<DraftDecision> {
     DraftDecisionTable() {
         super(DraftDecision.class, "draft_decision",

@@ -4,7 +4,6 @@ import app.parallax.model.Draft;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of drafts. */
 final class DraftTable extends EntityTable<Draft> {
     DraftTable() {
         super(Draft.class, "draft", "title, file, language, created");

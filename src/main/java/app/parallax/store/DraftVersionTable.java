@@ -4,7 +4,6 @@ import app.parallax.model.DraftVersion;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of the versions of drafts. */
 final class DraftVersionTable extends EntityTable<DraftVersion> {
     DraftVersionTable() {
         super(DraftVersion.class, "draft_version",

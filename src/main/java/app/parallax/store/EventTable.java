@@ -6,7 +6,6 @@ import app.parallax.model.WorkingValue;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of events. */
 final class EventTable extends EntityTable<Event> {
     private final EntityJson json;
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record LogEdit(long position, UUID id, String login, String analyst, Instant at, String label,
         @Nullable String message, Operation operation, @Nullable UUID reverts, int format, List<LogChange> changes) {
 
-    /** The operation of an edit. */
     public enum Operation {
         /** Rows that were there when the project was shared. */
         SHARE,

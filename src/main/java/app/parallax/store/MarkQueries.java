@@ -193,7 +193,6 @@ final class MarkQueries {
         }
     }
 
-    /** A version with the number of its annotations. */
     private record Marked(UUID version, int annotations) {}
 
     /**
@@ -249,7 +248,6 @@ final class MarkQueries {
         gathering.end();
     }
 
-    /** A query with its parameters. */
     private record FilterQuery(String sql, List<? extends @Nullable Object> values) {}
 
     /** The other entities of some annotations, by annotation. */

@@ -4,7 +4,6 @@ import app.parallax.model.Memo;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of memos. */
 final class MemoTable extends EntityTable<Memo> {
     MemoTable() {
         super(Memo.class, "memo", "title, text, analyst, created, modified");

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table of mentions of claims. */
 final class MentionTable extends EntityTable<Mention> {
     private static final String NONE = "[]";
 

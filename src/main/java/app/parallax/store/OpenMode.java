@@ -1,6 +1,5 @@
 package app.parallax.store;
 
-/** The mode of opening a project. */
 public enum OpenMode {
     /** For reading only. */
     READ,

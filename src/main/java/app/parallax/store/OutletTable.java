@@ -4,7 +4,6 @@ import app.parallax.model.Outlet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of outlets. */
 final class OutletTable extends EntityTable<Outlet> {
     OutletTable() {
         super(Outlet.class, "outlet", "name, country, reliability, note");

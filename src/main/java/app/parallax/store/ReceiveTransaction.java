@@ -70,7 +70,6 @@ public final class ReceiveTransaction {
         this.isOpen = unsent.isOpen();
     }
 
-    /** Work on the rows of the transaction. */
     private interface RowWork<T> {
         T read() throws SQLException;
     }
@@ -127,7 +126,6 @@ public final class ReceiveTransaction {
         return reading(() -> new Outbox(sql, tables, last).first(1, 1)).edits().stream().findFirst();
     }
 
-    /** Returns a row. */
     public Optional<Entity> find(Kind kind, UUID id) {
         return reading(() -> tables.of(kind).find(sql, id).map(Entity.class::cast));
     }
@@ -153,7 +151,6 @@ public final class ReceiveTransaction {
         return reading(() -> tables.of(kind).where(sql, kind == Kind.VERSION ? "article" : "draft", of));
     }
 
-    /** Returns the label of an edit. */
     public static EditLabel label(LogEdit edit) {
         return new EditLabel(edit.label(), MessageJson.read(edit.message()));
     }

@@ -37,7 +37,6 @@ final class RecoveryHistory {
     private final Sql stage;
     private final Tables tables;
     private final Wording words;
-    /** The final state of each entity by the history. */
     private final Map<Key, EndState> endStates = new LinkedHashMap<>();
     private int bad;
 

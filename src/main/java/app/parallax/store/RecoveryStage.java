@@ -111,7 +111,6 @@ final class RecoveryStage implements AutoCloseable {
         return rows;
     }
 
-    /** Reads a damaged file. */
     void read(PageFile file, RecoverySteps steps) throws SQLException {
         steps.beginPages(file.count());
         sql.transaction("BEGIN", () -> {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The table of speakers. */
 final class SpeakerTable extends EntityTable<Speaker> {
     private final EntityJson json;
 

@@ -48,7 +48,6 @@ final class Sql implements AutoCloseable {
         T read(Row row) throws SQLException;
     }
 
-    /** Work on this connection. */
     interface Work<T> {
         T run() throws SQLException;
     }

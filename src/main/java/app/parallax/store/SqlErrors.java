@@ -15,7 +15,6 @@ final class SqlErrors {
 
     private SqlErrors() {}
 
-    /** Returns the exception for a failed read. */
     static ProjectException reading(Path file, Throwable cause) {
         return isHeld(cause)
                 ? ProjectException.unreadable(file, cause)
@@ -71,7 +70,6 @@ final class SqlErrors {
                 : Message.said(known);
     }
 
-    /** Returns the reason for an error code of the engine. */
     static Message reason(int code) {
         return reason(new SQLiteException("error " + code, SQLiteErrorCode.getErrorCode(code)));
     }

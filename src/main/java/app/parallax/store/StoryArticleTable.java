@@ -4,7 +4,6 @@ import app.parallax.model.StoryArticle;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of articles in stories. */
 final class StoryArticleTable extends EntityTable<StoryArticle> {
     StoryArticleTable() {
         super(StoryArticle.class, "story_article", "story, article");

@@ -4,7 +4,6 @@ import app.parallax.model.Story;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of stories. */
 final class StoryTable extends EntityTable<Story> {
     StoryTable() {
         super(Story.class, "story", "name, note");

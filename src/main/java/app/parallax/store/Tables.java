@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** The tables of all kinds. */
 final class Tables {
     final EntityJson json = new EntityJson();
     final AnalystTable analysts = new AnalystTable();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table of tag sets. */
 final class TagSetTable extends EntityTable<TagSet> {
     private final EntityJson json;
 

@@ -5,7 +5,6 @@ import app.parallax.model.Tag;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of tags. */
 final class TagTable extends EntityTable<Tag> {
     TagTable() {
         super(Tag.class, "tag", "name, parent, color, description, key");

@@ -268,7 +268,6 @@ public final class TeamStore {
         return store.reading(sql -> new TeamRows(sql, tables).conflicts());
     }
 
-    /** Returns a row. */
     public Optional<Entity> find(Kind kind, UUID id) {
         return store.reading(sql -> tables.of(kind).find(sql, id).map(Entity.class::cast));
     }

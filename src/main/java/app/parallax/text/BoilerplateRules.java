@@ -53,7 +53,6 @@ public final class BoilerplateRules {
 
     private BoilerplateRules() {}
 
-    /** A proposal to exclude a span as boilerplate. */
     public record Proposal(Span span, Reason reason) {}
 
     private static Pattern whole(String labels) {

@@ -30,7 +30,6 @@ public final class Differences {
         Arrays.fill(same, -1);
     }
 
-    /** The kind of a difference. */
     public enum Kind {
         /** In both texts. */
         SAME,

@@ -18,7 +18,6 @@ public final class ExactQuoteFinder {
         NEAREST
     }
 
-    /** A match. */
     public record Found(Span span, Way way) {}
 
     /**

@@ -214,7 +214,6 @@ public final class FoldedText {
         return words[2 * number + 1] - start == word.length() && text.startsWith(word, start);
     }
 
-    /** Returns the first character of a word. */
     char firstOf(int number) {
         return text.charAt(words[2 * number]);
     }

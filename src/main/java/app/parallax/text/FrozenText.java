@@ -33,13 +33,11 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
         /** The caller gave the encoding, or characters instead of bytes. */
         GIVEN;
 
-        /** The key of its message. */
         public String key() {
             return "text.known." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The kind of a notice. */
     public enum Kind {
         /** Malformed byte sequences were replaced by U+FFFD; the count is of sequences. */
         REPLACED_BYTES,

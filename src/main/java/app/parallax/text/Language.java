@@ -42,12 +42,10 @@ public record Language(String tag) {
         return tagged(tag).or(() -> LanguageGuess.likeliest(text)).orElse(ALL.getFirst());
     }
 
-    /** Returns the locale of the language. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
 
-    /** Whether the folder of the language has a file. */
     public boolean has(String file) {
         return Language.class.getResource(path(file)) != null;
     }

@@ -23,7 +23,6 @@ public final class PageVocabulary {
         return String.join("|", entries(kind));
     }
 
-    /** Returns the entries of a kind in all languages. */
     public static List<String> entries(String kind) {
         return Objects.requireNonNull(ALL.get(kind), kind);
     }

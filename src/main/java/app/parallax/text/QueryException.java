@@ -11,7 +11,6 @@ public final class QueryException extends Exception {
         this.key = key;
     }
 
-    /** The key of its message. */
     public String key() {
         return key;
     }

@@ -6,14 +6,12 @@ import java.util.Locale;
 public final class RefusedTextException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why a text is refused. */
     public enum Reason {
         /** The text is empty or white space. */
         EMPTY,
         /** The text contains NUL, or a tenth or more of it is control characters. */
         BINARY;
 
-        /** The key of its message. */
         public String key() {
             return "text.refused." + name().toLowerCase(Locale.ROOT);
         }

@@ -26,7 +26,6 @@ public final class TextPattern {
         this.finding = finding;
     }
 
-    /** The syntax of a pattern. */
     public enum Kind {
         /** Words, “phrases” and prefixes in the syntax of {@link Query}, each matched by itself. */
         WORDS,

@@ -49,7 +49,6 @@ public record HubAddress(String written, List<Host> hosts, String database, @Nul
     private static final Set<String> MODES = Set.of("disable", "allow", "prefer", "require", "verify-ca",
             "verify-full");
 
-    /** A server. */
     public record Host(String name, int port) {
         /** Whether it is this machine. */
         boolean isHere() {

@@ -37,7 +37,6 @@ final class HubConnection implements AutoCloseable {
         this.address = login.address();
     }
 
-    /** A request. */
     interface Work<T> {
         T run(Connection connection) throws SQLException;
     }

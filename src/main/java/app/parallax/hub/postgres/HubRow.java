@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The row under the cursor of a result, each value checked: a hub is no more trusted than a file from a stranger. */
 final class HubRow {
-    /** The length of a name. */
     static final int NAME = 500;
 
     private final HubAddress address;

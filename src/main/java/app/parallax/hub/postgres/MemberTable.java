@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of the members of a project. */
 final class MemberTable {
     private static final int MOST_MEMBERS = 10_000;
     /** Newest edits in which the names of the members are looked for. */

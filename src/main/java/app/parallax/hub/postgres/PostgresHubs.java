@@ -7,7 +7,6 @@ import app.parallax.hub.PasswordKey;
 import app.parallax.hub.PasswordSource;
 import java.util.concurrent.Executor;
 
-/** Hubs in PostgreSQL databases. */
 public final class PostgresHubs implements Hubs {
     private final Executor listeners;
     private final HubTimeouts times;

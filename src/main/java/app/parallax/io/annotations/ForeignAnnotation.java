@@ -37,7 +37,6 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
         links = List.copyOf(links);
     }
 
-    /** Returns the preferred target. */
     public ForeignTarget target() {
         return targets.getFirst();
     }

@@ -34,7 +34,6 @@ public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nulla
      */
     public record Made(UUID version, int start, String quote, String placed, int score) {}
 
-    /** A selector. */
     public sealed interface Place {
         /** Returns the selector that refines this one, or null. */
         @Nullable

@@ -54,7 +54,6 @@ public final class DraftDocument {
             return "." + name().toLowerCase(Locale.ROOT);
         }
 
-        /** Returns the format of a file by its name. */
         public static Optional<Format> of(Path file) {
             var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
             return List.of(values()).stream().filter(each -> name.endsWith(each.ending())).findFirst();

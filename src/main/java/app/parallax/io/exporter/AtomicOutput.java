@@ -18,7 +18,6 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class AtomicOutput {
     private AtomicOutput() {}
 
-    /** Writes a file. */
     @FunctionalInterface
     public interface FileContent {
         /**

@@ -47,7 +47,6 @@ public final class EntityLookup {
     private final Map<UUID, Outlet> outlets;
     private final Map<UUID, Speaker> speakers;
     private final Map<UUID, List<Silence>> silences;
-    /** The newest version of each article. */
     private final Map<UUID, Version> newest = new HashMap<>();
     private final Map<UUID, Text> texts = new LinkedHashMap<>();
 

@@ -32,7 +32,6 @@ public final class Pipeline implements Closeable {
         this.atOnce = atOnce;
     }
 
-    /** A piece of work. */
     @FunctionalInterface
     public interface Piece {
         /**

@@ -72,9 +72,7 @@ public interface Importer {
         return refusing(source, () -> withPieces(source, bytes));
     }
 
-    /** A step of reading. */
     interface Step<T> {
-        /** Returns the result, or refuses the file. */
         T take() throws RefusedFileException, NotReadableException, RefusedTextException;
     }
 

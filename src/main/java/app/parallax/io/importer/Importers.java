@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
-/** The list of importers. */
 public final class Importers {
     private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter(),
             new MarkdownImporter(), new MhtmlImporter(), new PdfImporter(), new WordImporter(), new MailImporter());

@@ -98,7 +98,6 @@ public final class RefusedFileException extends Exception implements Worded {
         return new RefusedFileException(Message.of("import.zipTooMany", file, most), null);
     }
 
-    /** The archive is nested in an archive. */
     static RefusedFileException nested(String file) {
         return new RefusedFileException(Message.of("import.zipNested", file), null);
     }

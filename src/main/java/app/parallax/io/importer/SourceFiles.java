@@ -28,7 +28,6 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
             AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SourceFiles.class.getName());
 
-    /** Collects the files. */
     public static SourceFiles of(List<Path> paths) {
         Map<Path, List<Source>> found = new LinkedHashMap<>();
         var refused = new ArrayList<RefusedFileException>();

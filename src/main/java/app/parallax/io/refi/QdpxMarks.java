@@ -69,7 +69,6 @@ final class QdpxMarks {
         }
     }
 
-    /** A coder with their codings. */
     private record Group(@Nullable String user, List<Coding> codings) {}
 
     void selection(Selection selection, Place place) {

@@ -15,7 +15,6 @@ public final class RefiColor {
 
     private RefiColor() {}
 
-    /** Returns a colour as {@code #RRGGBB}. */
     public static String of(Palette color) {
         return String.format(Locale.ROOT, "#%06X", rgb(color));
     }

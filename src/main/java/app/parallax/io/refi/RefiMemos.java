@@ -45,7 +45,6 @@ final class RefiMemos {
         xml.close("Set");
     }
 
-    /** Returns the texts of the notes. */
     Map<UUID, String> texts() {
         var texts = new LinkedHashMap<UUID, String>();
         memos.stream().filter(memo -> !memo.text().isEmpty()).forEach(memo -> texts.put(memo.id(), memo.text()));

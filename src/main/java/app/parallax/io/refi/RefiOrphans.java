@@ -69,7 +69,6 @@ final class RefiOrphans {
                 : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
-    /** Returns the texts of the notes. */
     Map<UUID, String> texts() {
         var texts = new LinkedHashMap<UUID, String>();
         orphans.values().stream().filter(each -> !each.quote().isEmpty())

@@ -45,6 +45,5 @@ public record RefiSource(String kind, @Nullable String guid, String name, @Nulla
      */
     public record Coding(@Nullable String guid, @Nullable String code, Made made, List<String> notes) {}
 
-    /** The value of a variable of a source. */
     public record Value(String variable, String text) {}
 }

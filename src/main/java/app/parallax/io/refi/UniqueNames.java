@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes names unique. */
 final class UniqueNames {
     private final Set<String> taken = new HashSet<>();
     private final boolean folded;

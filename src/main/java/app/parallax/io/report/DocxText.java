@@ -111,7 +111,6 @@ final class DocxText {
                 + "w:left=\"1247\" w:header=\"708\" w:footer=\"624\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
     }
 
-    /** Escapes text for XML. */
     static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }

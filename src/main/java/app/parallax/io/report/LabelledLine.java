@@ -23,7 +23,6 @@ public record LabelledLine(String name, String text, Kind kind) {
         text = DisplaySanitizer.of(text);
     }
 
-    /** A line of prose. */
     public static LabelledLine words(String name, String text) {
         return new LabelledLine(name, text, Kind.WORDS);
     }

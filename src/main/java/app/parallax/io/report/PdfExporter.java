@@ -17,7 +17,6 @@ public record PdfExporter(ReportChoice choice, int most) implements ReportExport
         this(ReportChoice.USUAL);
     }
 
-    /** Exports the whole report. */
     public PdfExporter(ReportChoice choice) {
         this(choice, PdfReport.LARGEST);
     }

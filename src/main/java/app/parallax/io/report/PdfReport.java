@@ -73,7 +73,6 @@ public final class PdfReport implements ReportWriter {
     private boolean isCut;
     private @Nullable Instant changed;
 
-    /** A whole report. */
     public PdfReport(Path target) {
         this(target, LARGEST);
     }

@@ -150,7 +150,6 @@ final class ReportContents {
         return words.locale().toLanguageTag();
     }
 
-    /** Writes a part. */
     @FunctionalInterface
     private interface PartWriter<T> {
         void write(T part) throws IOException;

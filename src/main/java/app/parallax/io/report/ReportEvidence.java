@@ -183,7 +183,6 @@ final class ReportEvidence {
         return cue.isEmpty() ? name : words.text("report.step", name, cue);
     }
 
-    /** The facts of an article and one of its versions. */
     List<LabelledLine> article(Version version) {
         var article = entities.article(version);
         var lines = new ArrayList<LabelledLine>();

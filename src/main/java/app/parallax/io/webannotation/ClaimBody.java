@@ -35,7 +35,6 @@ final class ClaimBody {
         this.out = out;
     }
 
-    /** Writes a mention of the project. */
     void write(Mention mention) {
         write(new ClaimLink(mention.id(), claim(mention.claim(), 0), mention.voice(), mention.position(),
                 mention.quantity(), mention.attribution().stream().flatMap(

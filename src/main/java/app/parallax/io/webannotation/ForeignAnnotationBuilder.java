@@ -71,7 +71,6 @@ public final class ForeignAnnotationBuilder {
         return new Target(own.withArrayProperty("target").addObject().put("type", "SpecificResource"));
     }
 
-    /** Returns one annotation for each target. */
     public List<ForeignAnnotation> end() {
         return WebAnnotationReader.annotations(own, sanitizer);
     }
@@ -87,7 +86,6 @@ public final class ForeignAnnotationBuilder {
         }
     }
 
-    /** The target of an annotation. */
     public static final class Target {
         private final ObjectNode node;
 

@@ -40,7 +40,6 @@ final class WebAnnotationReader {
 
     private WebAnnotationReader() {}
 
-    /** Extracts sanitised texts. */
     record Texts(TextSanitizer sanitizer) {
         String of(String text) {
             return sanitizer.of(text);
@@ -58,7 +57,6 @@ final class WebAnnotationReader {
             return null;
         }
 
-        /** Returns all texts of a list. */
         List<String> all(@Nullable JsonNode value) {
             var texts = new ArrayList<String>();
             for (var each : WebAnnotationReader.all(value)) {

@@ -40,7 +40,6 @@ final class Spreadsheet implements AutoCloseable {
 
     private record WrittenSheet(String name, String range) {}
 
-    /** The style of a cell. */
     enum Style {
         PLAIN(0), HEADER(1), AFFIRMS(2), DENIES(3), OPEN(4), RELATED(5);
 

@@ -56,7 +56,6 @@ final class XmiCas {
         this.types = types;
     }
 
-    /** An element with its features. */
     private record Structure(String type, Map<String, String> features, Map<String, List<String>> lists) {
         String of(String feature) {
             return features.getOrDefault(feature, "");

@@ -107,7 +107,6 @@ final class XmiTypes {
         return new XmiTypes(superTypes, ranges);
     }
 
-    /** The range of a feature of a type or of its supertypes. */
     Range range(String type, String feature, String value) {
         var at = type;
         for (int i = 0; i < DEEPEST && at != null; i++) {

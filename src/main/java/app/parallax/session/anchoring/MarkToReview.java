@@ -20,7 +20,6 @@ public sealed interface MarkToReview {
     /** Returns the note; empty if there is none. */
     String note();
 
-    /** A mark of the project. */
     sealed interface OfMark extends MarkToReview {
         Mark mark();
 

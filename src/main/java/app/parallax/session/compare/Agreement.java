@@ -46,7 +46,6 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
      */
     public record Figure(int units, OptionalDouble value) {}
 
-    /** The agreement of two analysts. */
     public record Pair(Analyst one, Analyst other, Figure tags, Figure positions) {}
 
     /**

@@ -38,7 +38,6 @@ public final class UncheckedPairs {
     /** One bit for each pair: the articles of the first claim, then those of the next. */
     private final BitSet checked = new BitSet();
 
-    /** A claim and an article to be checked for it. */
     public record Pair(Claim claim, ArticleRow article) {}
 
     private UncheckedPairs(List<Claim> claims, List<ArticleRow> articles) {

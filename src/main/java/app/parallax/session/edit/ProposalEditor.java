@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 
 /** Proposes, confirms and refuses values of mentions; each method makes one edit. */
 public final class ProposalEditor {
-    /** All fields. */
     public static final Set<Field> ALL = Set.copyOf(EnumSet.allOf(Field.class));
 
     private final Session session;

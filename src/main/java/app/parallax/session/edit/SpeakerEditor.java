@@ -31,7 +31,6 @@ public final class SpeakerEditor {
         this.session = session;
     }
 
-    /** Returns the speaker with a name or spelling. */
     public Optional<Speaker> find(String name) {
         return speakers().filter(each -> each.isCalled(name)).findFirst();
     }

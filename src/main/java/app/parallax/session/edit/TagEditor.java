@@ -107,7 +107,6 @@ public final class TagEditor {
                         .filter(each -> tree.find(each).isEmpty()).findFirst().orElseThrow();
     }
 
-    /** Inserts a tag. */
     public CompletableFuture<Void> create(Tag tag) {
         return create(List.of(tag));
     }

@@ -63,7 +63,6 @@ public record ExportSettings(String format, int context, boolean briefing, Annot
         return there.stream().filter(id -> words.contains(id.toString())).collect(Collectors.toSet());
     }
 
-    /** Stores the settings. */
     public CompletableFuture<Void> keep(Session session) {
         return session.storeState(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
                 PREFIX + "briefing", String.valueOf(briefing),

@@ -45,7 +45,6 @@ public final class PrintJob {
          */
         boolean end();
 
-        /** Cancels the print job. */
         void cancel();
     }
 

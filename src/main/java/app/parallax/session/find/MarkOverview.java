@@ -38,7 +38,6 @@ public final class MarkOverview {
      */
     public record Content(int length, List<Mark> marks, MarkFilter filter, List<Span> hits) {}
 
-    /** The rows of an overview. */
     public static final class Rows {
         private final byte[] colors;
         private final BitSet hits = new BitSet();
@@ -103,7 +102,6 @@ public final class MarkOverview {
         return latest.ask(outOfDate -> of(content, rows));
     }
 
-    /** Computes an overview. */
     static Rows of(Content content, int count) {
         var rows = new Rows(content.length, count);
         for (var mark : content.marks) {

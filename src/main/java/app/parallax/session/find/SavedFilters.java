@@ -62,7 +62,6 @@ public final class SavedFilters {
         return keep();
     }
 
-    /** Deletes a filter. */
     public CompletableFuture<Void> remove(String name) {
         filters.remove(name);
         return keep();

@@ -33,7 +33,6 @@ final class SentenceReader {
         this.reader = reader;
     }
 
-    /** Reads the sentences for the lines of one page. */
     List<LineInSentence> of(List<AnnotationLine> lines) {
         var articles = lines.stream().map(AnnotationLine::article).distinct().toList();
         for (var entity : reader.entities(Kind.ARTICLE, articles)) {

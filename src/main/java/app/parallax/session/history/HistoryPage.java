@@ -39,7 +39,6 @@ public final class HistoryPage {
                 .<Entity>map(each -> each).findFirst()).orElse(null);
     }
 
-    /** Returns the name of an entity. */
     public String name(Kind kind, UUID id) {
         var entity = find(new Ref(kind, id));
         return entity == null ? Messages.text("history.gone") : naming.nameOf(entity);

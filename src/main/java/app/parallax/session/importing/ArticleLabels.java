@@ -18,7 +18,6 @@ final class ArticleLabels {
         this.taken = new HashSet<>(taken);
     }
 
-    /** Reserves a label for a file. */
     String take(String fileName) {
         var number = NUMBER.matcher(fileName);
         if (number.matches() && taken.add(number.group(1))) {

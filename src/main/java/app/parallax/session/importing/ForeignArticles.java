@@ -127,7 +127,6 @@ final class ForeignArticles {
         return all;
     }
 
-    /** Returns every article with its newest version. */
     Map<Article, Version> newest() {
         var all = new HashMap<Article, Version>();
         versions.forEach((id, list) -> {

@@ -115,7 +115,6 @@ public final class ImportBatch {
         return List.copyOf(rows);
     }
 
-    /** Returns the batch as part of an edit. */
     Edit edit(Message label) {
         return new Edit(Messages.label(label), changes, contents);
     }

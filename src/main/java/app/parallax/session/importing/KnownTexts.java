@@ -36,7 +36,6 @@ final class KnownTexts {
     /** The articles with a new version in this import: a second file of that name is another article. */
     private final Set<UUID> renewed = new HashSet<>();
 
-    /** An article of the project with its source. */
     private record Origin(ArticleRow row, Source source) {}
 
     private record Source(String file, @Nullable String outlet) {

@@ -25,7 +25,6 @@ public final class LibraryGroups {
     private final Map<UUID, Place> stories = new HashMap<>();
     private final Place none;
 
-    /** A heading. */
     record Place(boolean unknown, String order, String key, String name) {}
 
     LibraryGroups(LibraryOrder.Group group, LibraryContents contents) {

@@ -37,7 +37,6 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     private static final Pattern BEFORE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+");
     private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
 
-    /** The sort keys. */
     public enum Sort {
         /** By label. */
         LABEL,
@@ -55,7 +54,6 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         STATUS
     }
 
-    /** The groupings. */
     public enum Group {
         /** No groups. */
         NONE,
@@ -199,7 +197,6 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return bare.toString();
     }
 
-    /** Returns a status in words. */
     public static String statusText(ReadingStatus status) {
         return Messages.text(switch (status) {
             case UNREAD -> "status.unread";

@@ -57,7 +57,6 @@ public final class EntityNaming {
         this.find = find;
     }
 
-    /** A field with different values. */
     public record Difference(String field, String before, String after) {}
 
     /**

@@ -32,7 +32,6 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
 
     /** A reference to an entity. */
     public record Ref(Kind kind, UUID id) {
-        /** Returns the reference to an entity. */
         public static Ref of(Entity entity) {
             return new Ref(Kind.of(entity), entity.id());
         }

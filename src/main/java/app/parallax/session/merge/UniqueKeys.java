@@ -93,7 +93,6 @@ public final class UniqueKeys {
         };
     }
 
-    /** Returns the required references of an entity. */
     public static List<Ref> requiredReferences(Entity entity) {
         var needs = new ArrayList<Ref>();
         switch (entity) {

@@ -72,7 +72,6 @@ public final class ProjectOpener {
         return inBackground(() -> open(project, analyst));
     }
 
-    /** Creates an empty project and opens it. */
     public CompletableFuture<Session> create(Path project, String analyst) {
         return inBackground(() -> {
             Projects.create(project);

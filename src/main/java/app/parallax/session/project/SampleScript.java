@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List<Statement> claims,
         List<Named> speakers, List<ScriptEvent> events, List<Marked> marks, Shown shown) {
 
-    /** A value with its source. */
     record SourcedValue(String value, Basis basis, @Nullable String note) {
         Fact<String> fact() {
             return new Fact<>(value, basis, note);
@@ -39,28 +38,23 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
             @Nullable SourcedValue published,
             @Nullable SourcedValue dateline, @Nullable SourcedValue language) {}
 
-    /** A tag. */
     record Label(String name, String key, Palette color, String description) {}
 
-    /** A claim. */
     record Statement(String text, @Nullable String counted, Claim.@Nullable Growth growth,
             @Nullable List<String> tags, @Nullable List<String> silent) {}
 
     /** A speaker, as one article spells the name. */
     record Named(String name, String note) {}
 
-    /** An event. */
     record ScriptEvent(String title, String date, @Nullable String place, @Nullable String note) {}
 
     /** A mark, whose quote is unique in the article, or unique with prefix and suffix. */
     record Marked(String article, String quote, @Nullable String prefix, @Nullable String suffix, @Nullable String note,
             @Nullable List<String> tags, @Nullable List<Voiced> mentions, @Nullable List<Dated> links) {}
 
-    /** A mention of a claim. */
     record Voiced(String claim, Mention.Voice voice, Mention.Position position, @Nullable Figure figure,
             @Nullable List<Cited> said) {}
 
-    /** The figures of a mention. */
     record Figure(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, @Nullable String counted,
             @Nullable String qualifier, @Nullable SourcedValue asOf) {
         Quantity quantity() {

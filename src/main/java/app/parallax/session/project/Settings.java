@@ -166,7 +166,6 @@ public final class Settings {
         }
     }
 
-    /** Returns the name of the analyst. */
     public String analyst() {
         return values.getProperty("analyst", System.getProperty("user.name", "Analyst"));
     }
@@ -226,7 +225,6 @@ public final class Settings {
         set("steps", "false");
     }
 
-    /** Stores the analyst. */
     public void setAnalyst(String name, Palette color) {
         set("analyst", name);
         set("analystColor", color.cssName());
@@ -255,17 +253,14 @@ public final class Settings {
         write();
     }
 
-    /** Stores the theme. */
     public void setThemeChoice(ThemeChoice look) {
         set("look", look.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Stores the contrast. */
     public void setContrastChoice(ContrastChoice contrast) {
         set("contrast", contrast.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Stores the language. */
     public void setLanguage(WindowLanguage language) {
         set("language", language.name().toLowerCase(Locale.ROOT));
     }

@@ -37,7 +37,6 @@ public interface SecretStore {
         }
     };
 
-    /** Returns the store of this system. */
     static SecretStore ofSystem() {
         var system = System.getProperty("os.name");
         return system.startsWith("Windows")
@@ -48,7 +47,6 @@ public interface SecretStore {
     /** Returns its name as the system calls it. */
     String name();
 
-    /** Whether it answers. */
     default boolean isThere() {
         return true;
     }

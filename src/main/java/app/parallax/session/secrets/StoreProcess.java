@@ -58,7 +58,6 @@ record StoreProcess(String store) {
         }
     }
 
-    /** Returns the failure of a store. */
     ProjectException.Refused failure(@Nullable Object reason) {
         var first = String.valueOf(reason).lines().findFirst().orElse("");
         return new ProjectException.Refused("secret.failed", store,

@@ -63,7 +63,6 @@ public final class KeptPasswords {
         return answer;
     }
 
-    /** Whether the password of a login is kept. */
     public boolean isKept(PasswordKey key) {
         return isKept.test(key);
     }

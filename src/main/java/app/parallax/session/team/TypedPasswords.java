@@ -21,7 +21,6 @@ public final class TypedPasswords implements PasswordSource {
         this.store = store;
     }
 
-    /** Returns the passwords in the secret store. */
     public KeptPasswords store() {
         return store;
     }

@@ -71,7 +71,6 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, Map<UUID,
         /** Called after the last link, while conflicts are searched. */
         void complete();
 
-        /** Returns the result. */
         T result(TimelineData all);
     }
 

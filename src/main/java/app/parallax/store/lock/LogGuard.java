@@ -59,7 +59,6 @@ public final class LogGuard implements AutoCloseable {
         }
     }
 
-    /** Whether the guard is active. */
     public boolean guards() {
         return index != null;
     }

@@ -21,7 +21,6 @@ public record GuideText(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** A part of a section. */
     public sealed interface Part permits Words, Table, Picture {}
 
     public record Words(NoteText text) implements Part {}

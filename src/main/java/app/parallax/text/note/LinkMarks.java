@@ -52,7 +52,6 @@ final class LinkMarks {
         links.add(link);
     }
 
-    /** The note with marks. */
     String text() {
         return text;
     }
@@ -62,7 +61,6 @@ final class LinkMarks {
         return links.get(mark.number);
     }
 
-    /** Returns the original text of a mark. */
     String original(MarkNode mark) {
         return originals.get(mark.number);
     }
@@ -88,7 +86,6 @@ final class LinkMarks {
         }
     }
 
-    /** Parses marks. */
     static final class MarkParserFactory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {

@@ -14,7 +14,6 @@ public record NoteBlock(Type type, int level, int indent, int quote, String mark
     /** Maximum depth shown; deeper blocks appear at this depth. */
     public static final int DEEPEST = 6;
 
-    /** The type of a block. */
     public enum Type {
         PARAGRAPH,
         HEADING,

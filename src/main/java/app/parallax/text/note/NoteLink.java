@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param words as written, without brackets, bars and line breaks; may be empty
  */
 public record NoteLink(Kind kind, UUID target, String words) {
-    /** The kinds of targets. */
     public static final Set<Kind> KINDS = Set.of(Kind.ARTICLE, Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.MEMO);
 
     /** Maximum number of UTF-16 units of a name in a link. */

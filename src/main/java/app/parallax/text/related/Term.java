@@ -10,9 +10,7 @@ public record Term(String key, Kind kind, double factor) {
     /** Number of letters compared: the inflections of most languages lie behind them. */
     static final int STEM = 6;
 
-    /** The kind of match of a term. */
     enum Kind {
-        /** A whole word. */
         WORD,
         /** The beginning of longer words. */
         BEGINNING,

@@ -76,7 +76,6 @@ public final class AnchorReviewController {
         this.review = new AnchorReview(session);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("anchoring", this);
     }

@@ -129,7 +129,6 @@ public final class MarkController {
         this.linked = new LinkedFrom(session);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("mark", this);
     }
@@ -424,7 +423,6 @@ public final class MarkController {
         }
     }
 
-    /** Focuses the note. */
     public void typeNote() {
         if (passage.get().isPresent()) {
             note.requestFocus();

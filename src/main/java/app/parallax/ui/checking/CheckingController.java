@@ -110,7 +110,6 @@ public final class CheckingController {
         this.leaving = leaving;
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("checking", this);
     }
@@ -227,7 +226,6 @@ public final class CheckingController {
                 }));
     }
 
-    /** Shows a passage in the text. */
     private void show(@Nullable Passage chosen) {
         var pair = current;
         if (chosen == null || pair.isEmpty() || !shown) {
@@ -322,7 +320,6 @@ public final class CheckingController {
         leaving.run();
     }
 
-    /** Focuses the passages. */
     public void requestFocus() {
         passages.requestFocus();
     }

@@ -45,7 +45,6 @@ public final class ClaimsController {
         this.actions = actions;
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("claims", this);
     }

@@ -108,7 +108,6 @@ public final class FocusedClaimController {
         this.sources = new SourcesNote(session, navigation, lifetime);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("claim", this);
     }
@@ -255,7 +254,6 @@ public final class FocusedClaimController {
         grades.setAccessibleText(spread.isEmpty() ? null : MentionWords.spreadSentence(mentions));
     }
 
-    /** Returns the mention of the claim in focus on the mark in focus. */
     private Optional<Mention> mention() {
         UUID claim = session.focus().claim().get();
         UUID mark = session.focus().mark().get();

@@ -45,7 +45,6 @@ final class SplitForm {
     private final ListView<Mark> list = new ListView<>();
     private @Nullable Dialog<Answer> dialog;
 
-    /** The result. */
     record Answer(String wording, List<Mention> mentions) {}
 
     /**

@@ -11,7 +11,6 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 public final class ArrowKeys {
     private ArrowKeys() {}
 
-    /** Corrects the arrow keys of an area. */
     public static void follow(RichTextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean left = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.KP_LEFT;

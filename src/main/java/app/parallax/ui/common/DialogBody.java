@@ -24,7 +24,6 @@ final class DialogBody extends ScrollPane {
         show(content);
     }
 
-    /** Replaces the content. */
     void show(Node content) {
         if (getContent() != null) {
             getContent().getStyleClass().remove("dialog-content");

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 public final class DoubleClick {
     private DoubleClick() {}
 
-    /** Runs an action on each double click on a node. */
     public static void on(Node node, Runnable action) {
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (is(event)) {

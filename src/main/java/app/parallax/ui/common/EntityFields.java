@@ -166,7 +166,6 @@ public abstract class EntityFields<E extends Entity> extends VBox {
         return written;
     }
 
-    /** Focuses the name. */
     public final void typeName() {
         name.requestFocus();
         name.selectAll();

@@ -47,7 +47,6 @@ final class FocusRing {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> showRowless(scene.getFocusOwner()));
     }
 
-    /** Scrolls the focused node into view. */
     private static void bringIntoView(@Nullable Node owner) {
         if (owner == null) {
             return;

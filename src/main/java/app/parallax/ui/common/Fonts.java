@@ -9,7 +9,6 @@ import javafx.scene.text.Font;
 
 /** The bundled fonts by family name. A weight is a family of its own: {@code -fx-font-weight: 600} matches nothing. */
 public final class Fonts {
-    /** The font of the interface. */
     public static final String SANS = "Inter";
     /** The font of the interface, weight 500. */
     public static final String SANS_MEDIUM = "Inter Medium";
@@ -19,7 +18,6 @@ public final class Fonts {
     public static final String SERIF = "Source Serif 4";
     /** The font of article titles, weight 600. */
     public static final String SERIF_SEMIBOLD = "Source Serif 4 SemiBold";
-    /** The font of Hebrew text. */
     public static final String HEBREW = "Noto Serif Hebrew";
     /** The font of Hebrew text, weight 600. */
     public static final String HEBREW_SEMIBOLD = "Noto Serif Hebrew SemiBold";

@@ -44,7 +44,6 @@ public enum GuidePlace {
         this.names = names;
     }
 
-    /** Returns the anchor of the chapter. */
     public String anchor() {
         return anchor;
     }

@@ -28,7 +28,6 @@ final class NoteLinkNodes {
         this.noteReader = noteReader;
     }
 
-    /** Makes words a link to an entity. */
     void makeLink(List<Text> words, NoteLink link, boolean gone) {
         if (gone) {
             Tip.on(words.getFirst(), Messages.text("note.goneTip"));

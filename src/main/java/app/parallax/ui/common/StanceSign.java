@@ -66,7 +66,6 @@ public final class StanceSign extends StackPane {
         return line;
     }
 
-    /** Returns voice and position in words. */
     public static String text(Mention.Voice voice, Mention.Position position) {
         return text(voice) + " · " + text(position);
     }
@@ -78,7 +77,6 @@ public final class StanceSign extends StackPane {
                 : text(mention.voice(), mention.position());
     }
 
-    /** A voice in words. */
     public static String text(Mention.Voice voice) {
         return switch (voice) {
             case OWN -> Messages.text("voice.own");
@@ -87,7 +85,6 @@ public final class StanceSign extends StackPane {
         };
     }
 
-    /** Returns a position in words. */
     public static String text(Mention.Position position) {
         return switch (position) {
             case AFFIRMS -> Messages.text("position.affirms");

@@ -30,7 +30,6 @@ public final class StatusSign extends StackPane {
         setAccessibleText(LibraryOrder.statusText(status));
     }
 
-    /** Returns the icon for menus. */
     public static FontIcon of(ReadingStatus status) {
         var icon = switch (status) {
             case UNREAD -> Icons.UNREAD.node();

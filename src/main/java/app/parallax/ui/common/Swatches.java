@@ -36,7 +36,6 @@ public final class Swatches extends HBox {
                 : Palette.RUST;
     }
 
-    /** Returns the name of a colour for people. */
     public static String name(Palette color) {
         return Messages.text(switch (color) {
             case RUST -> "color.rust";

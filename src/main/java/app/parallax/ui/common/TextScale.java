@@ -19,7 +19,6 @@ public final class TextScale {
         return Math.max(pixels, Math.min(of(pixels), part * all));
     }
 
-    /** The factor, 1 at first. */
     public static ReadOnlyDoubleProperty factor() {
         return FACTOR.getReadOnlyProperty();
     }

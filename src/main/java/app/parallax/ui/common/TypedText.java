@@ -45,7 +45,6 @@ public final class TypedText {
         return node.getScene() == null ? new TypedText() : of(node.getScene().getWindow());
     }
 
-    /** Returns the instance of a window. */
     public static TypedText of(@Nullable Window window) {
         var owner = window instanceof Stage stage
                 ? stage.getOwner()

@@ -66,7 +66,6 @@ public final class WordFlow extends TextFlow {
      * @param made receives its nodes
      */
     public record StyledRange(Span span, List<String> styleClasses, Consumer<List<Text>> made) {
-        /** A stretch in one style class. */
         public StyledRange(Span span, String styleClass) {
             this(span, List.of(styleClass), words -> {
             });

@@ -11,7 +11,6 @@ public class WrappingCell<T> extends ListCell<T> {
         setPrefWidth(0);
     }
 
-    /** Returns the height of the graphic at a width. */
     protected double heightIn(Node graphic, double room) {
         return graphic.prefHeight(room);
     }

@@ -344,7 +344,6 @@ public final class DocumentController {
         }
     }
 
-    /** Returns the margins beside the text. */
     TextMargins sides() {
         return sides;
     }

@@ -225,7 +225,6 @@ public final class DocumentsController {
         return following.alignPassages();
     }
 
-    /** Whether shared wording is marked. */
     public BooleanProperty sharedWording() {
         return shared.shown();
     }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 record LinkShape(String style, List<Double> at, String text, List<End> brings) {
 
-    /** A passage in a pane. */
     record End(DocumentController pane, int start, int end) {}
 
     static LinkShape path(String style, Double... at) {

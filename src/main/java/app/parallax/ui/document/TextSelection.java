@@ -23,7 +23,6 @@ public final class TextSelection {
         this.pane = pane;
     }
 
-    /** The text of a pane, its selection, and its sentences. */
     private record Place(ReadingArea area, String text, Span selected, Sentences sentences) {
         boolean isCaret() {
             return selected.length() == 0;

@@ -126,7 +126,6 @@ final class TimeMarks {
         return true;
     }
 
-    /** Returns the time expression at the caret of a pane. */
     Optional<TimeExpression> atCaret(DocumentController pane) {
         return pane.area().selected().flatMap(span -> at(pane, span.start()));
     }

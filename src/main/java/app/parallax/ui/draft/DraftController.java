@@ -139,7 +139,6 @@ public final class DraftController {
     /** Words of the draft with the source passage opened for them. */
     private record OpenedSource(Span words, UUID article, Span place) {}
 
-    /** Returns the pane. */
     public DraftController(Session session, Navigation navigation, OpenDraft open, SourceTexts sources,
             Consumer<String> tell) {
         this.session = session;

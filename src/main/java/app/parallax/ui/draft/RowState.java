@@ -44,7 +44,6 @@ enum RowState {
         return this == ALTERED || this == ELSEWHERE || this == NOWHERE;
     }
 
-    /** Returns the name of the state. */
     String text() {
         return Messages.text(text);
     }

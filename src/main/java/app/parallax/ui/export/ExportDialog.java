@@ -23,7 +23,6 @@ public final class ExportDialog {
 
     private ExportDialog() {}
 
-    /** The result. */
     public record Answer(Exporter exporter, ExportSettings settings) {}
 
     /**

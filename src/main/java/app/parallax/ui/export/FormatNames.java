@@ -9,7 +9,6 @@ import java.util.Optional;
 public final class FormatNames {
     private FormatNames() {}
 
-    /** Returns the name of a format. */
     public static String name(Exporter exporter) {
         return described("export.format." + exporter.format())
                 .orElse(exporter.format().toUpperCase(Locale.ROOT));

@@ -46,7 +46,6 @@ final class PagesView extends ListView<Integer> {
         widthProperty().subscribe(this::fit);
     }
 
-    /** Sets the pages. */
     void show(PreviewPages shown) {
         leave();
         pages = shown;

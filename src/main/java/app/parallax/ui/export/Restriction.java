@@ -10,13 +10,9 @@ import java.util.UUID;
 
 /** The kinds of entities to which an export can be restricted. */
 enum Restriction {
-    /** Articles. */
     ARTICLES,
-    /** Tags. */
     TAGS,
-    /** Claims. */
     CLAIMS,
-    /** Analysts. */
     ANALYSTS;
 
     /** An entity that can be selected. */

@@ -94,7 +94,6 @@ public final class FindAllController {
         this.leaving = leaving;
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("findall", this);
     }

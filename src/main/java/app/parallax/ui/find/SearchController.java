@@ -190,7 +190,6 @@ public final class SearchController {
         }
     }
 
-    /** Cancels the search. */
     public void end() {
         popup.hide();
     }

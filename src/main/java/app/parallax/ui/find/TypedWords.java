@@ -31,7 +31,6 @@ public final class TypedWords {
         return words.isEmpty();
     }
 
-    /** Whether a name begins with the typed text. */
     boolean begin(String name) {
         return name.regionMatches(true, 0, typed, 0, typed.length());
     }

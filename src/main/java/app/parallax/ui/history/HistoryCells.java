@@ -23,7 +23,6 @@ final class HistoryCells {
         };
     }
 
-    /** Returns a change in words. */
     static String words(HistoryLine line) {
         return switch (line.action()) {
             case INSERT -> Messages.text("history.added", line.what());

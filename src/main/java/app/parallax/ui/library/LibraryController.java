@@ -103,7 +103,6 @@ public final class LibraryController {
         this.choices = new FilterChoices(workspace, order);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("library", this);
     }
@@ -339,7 +338,6 @@ public final class LibraryController {
         }
     }
 
-    /** Focuses the list. */
     public void requestFocus() {
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {

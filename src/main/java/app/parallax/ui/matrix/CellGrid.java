@@ -305,7 +305,6 @@ final class CellGrid extends Region {
         }).map(Map.Entry::getKey).findFirst();
     }
 
-    /** Selects a cell and scrolls to it. */
     void select(int row, int column) {
         selected.set(new Place(Part.CELL, row, column));
         scrollToSelected = true; // by the next layout, when the scroll bars know the number of rows and columns

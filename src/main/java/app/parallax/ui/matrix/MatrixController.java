@@ -107,7 +107,6 @@ public final class MatrixController {
         new MatrixRows(grid, session, claims, () -> matrix);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("matrix", this);
     }
@@ -338,7 +337,6 @@ public final class MatrixController {
                         read.columns().get(at.column()).article().id())).orElse(List.of());
     }
 
-    /** The mentions of the selected cell. */
     public List<Mention> selected() {
         return selectedSaid().stream().map(MentionWithQuote::mention).toList();
     }

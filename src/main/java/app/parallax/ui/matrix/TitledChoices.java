@@ -21,7 +21,6 @@ public final class TitledChoices extends Pane {
         setMinWidth(0);
     }
 
-    /** The labels of the title. */
     public ObservableList<Node> getTitle() {
         return title.getChildren();
     }

@@ -54,7 +54,6 @@ final class ToleranceMenu {
         return button;
     }
 
-    /** Returns the rule of the project. */
     CompletableFuture<FigureRule> rule() {
         var known = rule;
         return known != null

@@ -141,7 +141,6 @@ final class StepRows extends VBox implements TypedField {
         return chip.map(Node.class::cast);
     }
 
-    /** The name of the first. */
     Node firstName() {
         return fields.getFirst().name;
     }

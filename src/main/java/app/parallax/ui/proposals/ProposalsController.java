@@ -401,7 +401,6 @@ public final class ProposalsController {
         }
     }
 
-    /** Focuses the list. */
     public void requestFocus() {
         focusWanted = true;
         takeFocus();

@@ -14,7 +14,6 @@ import java.util.Objects;
 final class ProposedText {
     private ProposedText() {}
 
-    /** Returns the name of a field. */
     static String name(Field field) {
         return Messages.text(switch (field) {
             case VOICE -> "proposals.voice";

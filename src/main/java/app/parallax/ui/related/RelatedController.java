@@ -81,7 +81,6 @@ public final class RelatedController {
         this.leaving = leaving;
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("related", this);
     }
@@ -294,7 +293,6 @@ public final class RelatedController {
         leaving.run();
     }
 
-    /** The action on a confirmed passage. */
     private sealed interface ConfirmAction {
         /** It gets the tags of the given mark. */
         record SameTags(List<Tag> tags) implements ConfirmAction {}

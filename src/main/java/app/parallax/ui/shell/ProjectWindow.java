@@ -140,7 +140,6 @@ public final class ProjectWindow implements WindowCommands {
         root.layout();
     }
 
-    /** Returns the open project. */
     public Optional<Session> session() {
         return Optional.ofNullable(session);
     }

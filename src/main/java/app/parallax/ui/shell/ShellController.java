@@ -228,7 +228,6 @@ public final class ShellController implements WindowStatus {
         return documents.isAtTime();
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("shell", this);
     }

@@ -346,7 +346,6 @@ public final class AnnotationsView extends HBox {
         }
     }
 
-    /** Focuses the table. */
     @Override
     public void requestFocus() {
         table.requestFocus();

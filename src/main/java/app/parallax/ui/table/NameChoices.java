@@ -55,7 +55,6 @@ final class NameChoices {
         return Messages.text("table.condition." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns a condition in words. */
     String text(FilterCondition condition) {
         var unknown = Messages.text("table.unknown");
         var name = switch (condition.kind()) {

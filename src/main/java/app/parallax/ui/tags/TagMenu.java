@@ -20,7 +20,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the menu of a tag. */
 final class TagMenu {
     private final Session session;
     private final Workspace workspace;

@@ -8,13 +8,11 @@ interface TagNaming {
     /** Starts naming a new tag under another, null for the top level. */
     void begin(@Nullable Tag above);
 
-    /** Starts renaming a tag. */
     void rename(Tag tag);
 
     /** Accepts the typed name. */
     void named(TagRow row, String name);
 
-    /** Cancels the edit. */
     void cancelName();
 
     /** Called with the typed text, because another cell may show the row while a person types. */

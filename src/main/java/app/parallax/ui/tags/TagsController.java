@@ -97,7 +97,6 @@ public final class TagsController implements TagNaming {
         this.menu = new TagMenu(session, this, commands);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("tags", this);
     }

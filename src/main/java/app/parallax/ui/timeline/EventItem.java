@@ -46,7 +46,6 @@ record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
             return new All(List.copyOf(newDated), List.copyOf(newUndated), List.copyOf(events));
         }
 
-        /** Whether the events are unchanged. */
         @SuppressWarnings("ReferenceEquality") // rows are replaced, never modified
         boolean isOf(List<Counted<Event>> events) {
             boolean same = events.size() == source.size();
@@ -66,7 +65,6 @@ record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
         return when == null ? Double.NaN : when.anchor();
     }
 
-    /** Returns the date in words. */
     String date() {
         return DateFormats.text(event.workingDate());
     }

@@ -32,14 +32,12 @@ final class LinkBlock extends VBox {
     private static final int PAGE = 5;
     private static final int LONGEST = 90;
 
-    /** The actions on a link. */
     interface Actions {
         /** Shows the passage. */
         void reveal(Mark mark);
 
         void unlink(Mark mark, TimeLink link);
 
-        /** Whether the project is read-only. */
         boolean readOnly();
     }
 

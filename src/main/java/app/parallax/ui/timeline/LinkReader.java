@@ -57,7 +57,6 @@ final class LinkReader {
         fresh.clear();
     }
 
-    /** Stops reading. */
     void end() {
         ended = true;
     }

@@ -65,12 +65,10 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
         return date.isUncertain() || date.isApproximate() ? Known.DOUBTED : Known.GIVEN;
     }
 
-    /** Returns the first time to show. */
     public double first() {
         return Double.isInfinite(from) ? anchor : from;
     }
 
-    /** Returns the last time to show. */
     public double last() {
         return Double.isInfinite(to) ? anchor : to;
     }

@@ -40,7 +40,6 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
      * @param label empty for a minor tick
      */
     public record Tick(double time, double y, String label) {
-        /** Whether it has a label. */
         public boolean isMajor() {
             return !label.isEmpty();
         }
@@ -76,7 +75,6 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
         return (time - start) / secondsPerPixel;
     }
 
-    /** Returns the time at a pixel. */
     public double time(double y) {
         return start + y * secondsPerPixel;
     }

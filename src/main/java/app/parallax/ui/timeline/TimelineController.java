@@ -342,7 +342,6 @@ public final class TimelineController {
         return new EventTools(actions, this::focusedEvent, view, narrowing, filter);
     }
 
-    /** Focuses the timeline. */
     public void requestFocus() {
         view.requestFocus();
     }

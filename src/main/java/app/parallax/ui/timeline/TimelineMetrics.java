@@ -40,7 +40,6 @@ record TimelineMetrics(double factor) {
         return badge() + 3;
     }
 
-    /** Returns the width of a badge. */
     double badge() {
         return Math.ceil(34 * factor);
     }

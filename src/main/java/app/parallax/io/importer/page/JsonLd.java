@@ -204,7 +204,6 @@ final class JsonLd {
         return names("author", "creator");
     }
 
-    /** Returns the names of the publishers. */
     List<String> publishers() {
         return names("publisher", "sourceOrganization", "provider");
     }

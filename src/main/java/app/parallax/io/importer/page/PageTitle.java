@@ -27,7 +27,6 @@ final class PageTitle {
         this.siteNames = siteNames.stream().map(MainText::squashed).filter(each -> each.length() > 1).toList();
     }
 
-    /** A title with its weight. */
     private record WeightedTitle(String title, double weight) {}
 
     Optional<String> of(Document page, JsonLd json, MetaElements metas) {

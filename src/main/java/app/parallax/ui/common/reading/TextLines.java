@@ -88,12 +88,10 @@ public final class TextLines {
         return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
     }
 
-    /** Whether the line goes on in the next one. */
     public boolean goesOn(int line) {
         return line + 1 < count && text.charAt(starts[line + 1] - 1) != '\n';
     }
 
-    /** The whole text. */
     public String text() {
         return text;
     }

@@ -44,7 +44,6 @@ public final class Actions {
         watchers.add(watcher);
     }
 
-    /** Sets the action of a command. */
     public void set(Command command, Runnable work) {
         var action = new Action(Messages.text(command.text()), event -> {
             begins.accept(command.name());
@@ -61,7 +60,6 @@ public final class Actions {
         get(command).textProperty().bind(shown.map(is -> Messages.text(is ? hide : command.text())));
     }
 
-    /** Enables a command by a condition. */
     public void enableWhen(Command command, ObservableValue<Boolean> condition) {
         get(command).disabledProperty().bind(condition.map(can -> !can));
     }

@@ -13,7 +13,6 @@ public enum Command {
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
     NEW_FROM_CLIPBOARD("command.newFromClipboard", "Shortcut+Alt+V", Icons.COPY),
-    /** Import metadata of articles. */
     IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
     IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
@@ -33,15 +32,12 @@ public enum Command {
     NEXT_FINDING("command.nextFinding", "Shortcut+F5", Icons.NEXT),
     /** Finding before that needs attention. */
     PREVIOUS_FINDING("command.previousFinding", "Shortcut+Shift+F5", Icons.PREVIOUS),
-    /** Export in any format. */
     EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
     /** Print a report or a briefing. */
     PRINT("command.print", "Shortcut+P", Icons.PRINT),
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
-    /** Restore a backup. */
     RESTORE("command.restore", null, null),
     RECOVER("command.recover", null, null),
-    /** Share this project with a team. */
     SHARE("command.share", null, Icons.TEAM),
     /** Open a project that somebody has shared. */
     OPEN_SHARED("command.openShared", null, null),
@@ -77,7 +73,6 @@ public enum Command {
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous match in the article. */
     FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
-    /** Dark theme. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
     SELECT_WORD("command.selectWord", "Shortcut+Period", null),
     SELECT_SENTENCE("command.selectSentence", "Alt+Page Down", null),
@@ -101,19 +96,13 @@ public enum Command {
     NEXT_OPEN("command.nextOpen", "Ctrl+Tab", null),
     /** The article of the pane before, or the one before in the list. */
     PREVIOUS_OPEN("command.previousOpen", "Ctrl+Shift+Tab", null),
-    /** First pane. */
     PANE_1("command.pane1", "Shortcut+1", null),
-    /** Second pane. */
     PANE_2("command.pane2", "Shortcut+2", null),
-    /** Third pane. */
     PANE_3("command.pane3", "Shortcut+3", null),
-    /** Fourth pane. */
     PANE_4("command.pane4", "Shortcut+4", null),
     /** Back to the last place of the pane. */
     BACK("command.back", "Alt+Left", Icons.PREVIOUS),
-    /** Forward again. */
     FORWARD("command.forward", "Alt+Right", Icons.NEXT),
-    /** A new pane at the right. */
     SPLIT_RIGHT("command.splitRight", "Shortcut+R", Icons.PANES),
     /** A new pane below. */
     SPLIT_DOWN("command.splitDown", "Shortcut+D", null),
@@ -124,7 +113,6 @@ public enum Command {
     SHOW_LEFT("command.showLeft", "Shortcut+B", null),
     /** Show or hide the timeline. */
     SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
-    /** Show or hide the details. */
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show the claim matrix, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
@@ -145,7 +133,6 @@ public enum Command {
     ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
     /** Align the passages of the topic in focus. */
     ALIGN_PASSAGES("command.alignPassages", "Shortcut+Shift+L", null),
-    /** Details of the selected articles. */
     ARTICLE_DETAILS("command.articleDetails", "Alt+Enter", Icons.ARTICLE),
     /** Set the status unread. */
     ARTICLE_UNREAD("command.articleUnread", "Alt+1", Icons.UNREAD),
@@ -185,7 +172,6 @@ public enum Command {
     EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
     /** Shrink the start of the mark by a word. */
     SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
-    /** Change the analyst. */
     ANALYST("command.analyst", null, Icons.ANALYST),
     /** Show only one’s own annotations. */
     ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
@@ -195,11 +181,9 @@ public enum Command {
     /** Memos: notes on the project as a whole. */
     MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
     NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
-    /** History of the project. */
     HISTORY("command.history", "Shortcut+Alt+Y", null),
     /** History of the article in the focused pane. */
     HISTORY_OF_ARTICLE("command.historyOfArticle", null, null),
-    /** History of the claim in focus. */
     HISTORY_OF_CLAIM("command.historyOfClaim", null, null),
     /** History of the annotation in focus. */
     HISTORY_OF_MARK("command.historyOfMark", null, null),
@@ -210,9 +194,7 @@ public enum Command {
     VERSION_FROM_CLIPBOARD("command.versionFromClipboard", "Shortcut+Shift+V", Icons.COPY),
     /** New version of the article from a file. */
     VERSION_FROM_FILE("command.versionFromFile", null, Icons.IMPORT),
-    /** Previous version. */
     OLDER_VERSION("command.olderVersion", "Shortcut+Alt+LEFT", Icons.HISTORY),
-    /** Next version. */
     NEWER_VERSION("command.newerVersion", "Shortcut+Alt+RIGHT", null),
     /** Differences from the previous version. */
     DIFFERENCES("command.differences", "F7", null),
@@ -241,9 +223,7 @@ public enum Command {
     REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */
     MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
-    /** Split the claim in focus. */
     SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
-    /** Delete the claim in focus. */
     DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
     SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
     NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
@@ -267,9 +247,7 @@ public enum Command {
     /** Suggest events: days that several articles name. */
     PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
     PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
-    /** The shortcut sheet. */
     SHORTCUTS("command.shortcuts", "Shift+F1", Icons.KEYBOARD),
-    /** The guide for analysts. */
     GUIDE("command.guide", "F1", Icons.INFORMATION),
     ABOUT("command.about", null, Icons.INFORMATION);
 

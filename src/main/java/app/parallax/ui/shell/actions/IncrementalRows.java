@@ -29,7 +29,6 @@ final class IncrementalRows {
         }
     };
 
-    /** Replaces the nodes of columns. */
     void fill(List<VBox> columns, List<List<Node>> nodes) {
         waiting.clear();
         for (int i = 0; i < columns.size(); i++) {

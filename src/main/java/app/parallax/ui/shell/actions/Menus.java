@@ -114,7 +114,6 @@ public final class Menus {
         return actions.items(Command.GUIDE, Command.SHORTCUTS, Command.PALETTE, null, Command.ABOUT);
     }
 
-    /** Returns the context menu of a text. */
     public MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.TRANSLATION, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,

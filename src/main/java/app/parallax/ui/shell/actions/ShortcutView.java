@@ -175,7 +175,6 @@ final class ShortcutView extends VBox {
                 .toList();
     }
 
-    /** Focuses the filter. */
     void filter() {
         field.requestFocus();
         field.selectAll();

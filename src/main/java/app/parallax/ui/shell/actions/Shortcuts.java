@@ -102,7 +102,6 @@ public final class Shortcuts {
         return set(command, usual(command));
     }
 
-    /** Removes the shortcut of a command. */
     public void remove(Command command) {
         if (usual(command) != null) {
             without.add(command);

@@ -90,7 +90,6 @@ public interface WindowCommands {
         return CompletableFuture.completedFuture(Optional.empty());
     }
 
-    /** Opens the sample project. */
     default void openSample() {
         // a snapshot has no commands
     }
@@ -149,7 +148,6 @@ public interface WindowCommands {
         // a window that is only drawn keeps nothing
     }
 
-    /** Shows the settings. */
     default void settings() {
         // a snapshot has no commands
     }
@@ -179,7 +177,6 @@ public interface WindowCommands {
         // a snapshot stores nothing
     }
 
-    /** Closes the window. */
     default void quit() {
         // a snapshot has no commands
     }

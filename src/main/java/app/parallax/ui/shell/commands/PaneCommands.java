@@ -56,7 +56,6 @@ public final class PaneCommands {
         }
     }
 
-    /** Returns the menu in the heading of a pane. */
     public static List<MenuItem> menu(Actions actions) {
         return List.of(actions.items(Command.ARTICLE_DETAILS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
                 Command.ARTICLE_DONE, null, Command.BACK, Command.FORWARD, null, Command.SPLIT_RIGHT,

@@ -66,7 +66,6 @@ final class StanceDialog {
         return dialog;
     }
 
-    /** Asks for one of the claims. */
     static Dialog<Answer> forKnown(Window owner, String quote, List<Claim> claims, @Nullable Claim focused,
             Consumer<Consumer<Mention.Voice>> voice) {
         var choice = new ComboBox<Claim>();

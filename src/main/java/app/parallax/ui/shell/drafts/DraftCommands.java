@@ -70,7 +70,6 @@ public final class DraftCommands {
     private double text = TEXT;
     private @Nullable Subscription following;
 
-    /** Creates the commands of a window. */
     public DraftCommands(Session session, Navigation navigation, DocumentsController documents, WindowStatus shell) {
         this.session = session;
         this.shell = shell;

@@ -51,7 +51,6 @@ public final class MergeDialog {
     private final RadioButton takeOurs = new RadioButton(Messages.text("merge.ours"));
     private final RadioButton takeTheirs = new RadioButton(Messages.text("merge.theirs"));
 
-    /** A conflict with its decision. */
     private record Row(MergeConflict conflict, ConflictText words, BooleanProperty believed) {}
 
     public MergeDialog(MergePreview preview) {

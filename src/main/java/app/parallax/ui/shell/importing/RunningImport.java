@@ -141,7 +141,6 @@ public final class RunningImport {
         });
     }
 
-    /** Imports annotations. */
     public void annotations(Session into, WindowStatus window, List<File> files) {
         if (mayStart(window)) {
             var started = AnnotationJob.of(into, files.stream().map(File::toPath).toList(), null,

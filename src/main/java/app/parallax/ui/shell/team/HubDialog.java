@@ -219,7 +219,6 @@ public final class HubDialog<T> {
         return this;
     }
 
-    /** Returns the dialog. */
     public FittedDialog<ButtonType> dialog() {
         return dialog;
     }

@@ -84,7 +84,6 @@ public final class TeamCommands {
         this.view = new ConflictsView(session, this::again, () -> below.accept(PAGE, false), shell::tell);
     }
 
-    /** Defines the commands. */
     public void define(Actions all) {
         actions = all;
         all.set(Command.SHARE, this::share);

@@ -32,7 +32,6 @@ final class CanvasPainter {
     private final Map<Face, Map<String, Double>> widths;
     private final Text probe;
 
-    /** The font faces. */
     enum Face {
         WORDS(Fonts.SANS, 12), SMALL(Fonts.SANS, 11), TITLE(Fonts.SANS_SEMIBOLD, 13), QUOTE(Fonts.SERIF, 14);
 

@@ -10,13 +10,10 @@ import java.util.List;
 
 /** A row of the list of conflicts. */
 sealed interface FindingRow {
-    /** An event with findings. */
     record Head(Event event) implements FindingRow {}
 
-    /** A finding on one kind of time. */
     record ClockFinding(Event event, TimeConflicts.Finding finding) implements FindingRow {}
 
-    /** A quote of a finding. */
     record Words(Event event, TimeConflicts.Statement statement, String label) implements FindingRow {}
 
     /** A conflict among orders. */

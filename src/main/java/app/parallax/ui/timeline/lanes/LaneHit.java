@@ -10,19 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  */
 record LaneHit(double x, double y, double width, double height, Target what) {
-    /** The targets of the mouse. */
     sealed interface Target {}
 
     /** A quote or publication. */
     record Item(LaneItem item) implements Target {}
 
-    /** An event. */
     record EventTarget(LaneSet.Placed placed) implements Target {}
 
     /** Items without room, in a time range to zoom into. */
     record More(double from, double to, int count) implements Target {}
 
-    /** The head of a lane. */
     record Head(Lane lane) implements Target {}
 
     static @Nullable Target at(Iterable<LaneHit> hits, double x, double y) {

@@ -109,7 +109,6 @@ public final class LanesController implements LanesMouse.SelectionListener {
                 this::setOrder);
     }
 
-    /** Loads the view. */
     public Parent load() {
         return FxmlViews.load("lanes", this);
     }
@@ -176,7 +175,6 @@ public final class LanesController implements LanesMouse.SelectionListener {
         readIfShown();
     }
 
-    /** Returns the grouping of the lanes. */
     public LaneOrder order() {
         return order;
     }

@@ -18,7 +18,6 @@ final class LanesMouse {
     private double pressedX = Double.NaN;
     private double pressedY = Double.NaN;
 
-    /** Receives the selection. */
     interface SelectionListener {
         /** Called when a target is selected, null for none. */
         void chosen(LaneHit.@Nullable Target target);

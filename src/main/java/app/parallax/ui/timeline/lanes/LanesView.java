@@ -135,7 +135,6 @@ final class LanesView extends Region {
                                 Messages.text("lanes.hint")));
     }
 
-    /** Scrolls to an item. */
     void scrollTo(LaneItem item) {
         var now = scale.get();
         if (now != null && (item.when().anchor() < now.start() || item.when().anchor() > now.end())) {
@@ -218,7 +217,6 @@ final class LanesView extends Region {
         return LaneHit.at(hits, x, y);
     }
 
-    /** Returns the height of the axis. */
     double axis() {
         return Math.rint(AXIS * factor);
     }
