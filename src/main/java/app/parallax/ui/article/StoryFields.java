@@ -9,11 +9,11 @@ import app.parallax.session.edit.StoryEditor;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.EntityFields;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.ItemCell;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
@@ -21,7 +21,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Edits name, note and articles of one story. */
 final class StoryFields extends EntityFields<Story> {
@@ -55,7 +54,7 @@ final class StoryFields extends EntityFields<Story> {
                 new HBox(8, takeOut, delete));
     }
 
-    private static final class Cell extends ListCell<ArticleRow> {
+    private static final class Cell extends ItemCell<ArticleRow> {
         private final EllipsisText line = new EllipsisText();
 
         Cell() {
@@ -63,16 +62,10 @@ final class StoryFields extends EntityFields<Story> {
         }
 
         @Override
-        protected void updateItem(@Nullable ArticleRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-            } else {
-                line.show(row.article().label() + "  " + row.article().shownTitle());
-                setAccessibleText(line.getText());
-                setGraphic(line);
-            }
+        protected void show(ArticleRow row) {
+            line.show(row.article().label() + "  " + row.article().shownTitle());
+            setAccessibleText(line.getText());
+            setGraphic(line);
         }
     }
 

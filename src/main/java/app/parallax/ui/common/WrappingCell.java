@@ -1,10 +1,9 @@
 package app.parallax.ui.common;
 
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 
 /** A list row whose text wraps, as high as needed at the width of the list; a plain cell does not ask its graphic. */
-public class WrappingCell<T> extends ListCell<T> {
+public abstract class WrappingCell<T> extends ItemCell<T> {
     private static final double SCROLL_BAR = 14;
 
     protected WrappingCell() {

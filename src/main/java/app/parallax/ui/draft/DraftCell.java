@@ -29,7 +29,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Shows a row: state, the words of the draft, those of the chosen source with the differences, and the decisions. */
 final class DraftCell extends WrappingCell<DraftRow> {
@@ -90,13 +89,7 @@ final class DraftCell extends WrappingCell<DraftRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable DraftRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected void show(DraftRow row) {
         var finding = row.finding();
         var shown = RowState.of(row);
         var number = chosen.applyAsInt(row);

@@ -11,6 +11,7 @@ import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.TextScale;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -19,14 +20,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The form of an export: formats at the left, restrictions in the middle, preview at the right. */
 final class ExportForm extends HBox {
@@ -169,7 +168,7 @@ final class ExportForm extends HBox {
     }
 
     /** Shows a line of the preview. */
-    private static final class PreviewCell extends ListCell<String> {
+    private static final class PreviewCell extends ItemCell<String> {
         private final EllipsisText line = new EllipsisText("preview-line");
 
         PreviewCell() {
@@ -178,13 +177,7 @@ final class ExportForm extends HBox {
         }
 
         @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            if (text == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(String text) {
             line.show(text);
             setGraphic(line);
             setAccessibleText(text.isBlank() ? Messages.text("export.blankLine") : text);
@@ -192,7 +185,7 @@ final class ExportForm extends HBox {
     }
 
     /** Shows a format: its name and file ending. */
-    private static final class FormatCell extends ListCell<Exporter> {
+    private static final class FormatCell extends ItemCell<Exporter> {
         private final Label name = new Label();
         private final Label ending = new Label();
         private final HBox row;
@@ -208,13 +201,7 @@ final class ExportForm extends HBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Exporter exporter, boolean empty) {
-            super.updateItem(exporter, empty);
-            if (exporter == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Exporter exporter) {
             name.setText(FormatNames.name(exporter));
             ending.setText(exporter.folder() ? Messages.text("export.folder") : exporter.ending());
             setGraphic(row);

@@ -5,6 +5,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -34,7 +34,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Restricts an export to articles, tags, claims and analysts; an empty selection takes all. */
 final class RestrictionsView extends VBox {
@@ -65,7 +64,7 @@ final class RestrictionsView extends VBox {
         words.setAccessibleText(words.getPromptText());
         list.setId("export-items");
         list.setAccessibleText(Messages.text("export.what"));
-        list.setCellFactory(view -> new ItemCell(item -> chosen(shown).contains(item.id()), this::toggle));
+        list.setCellFactory(view -> new RestrictionCell(item -> chosen(shown).contains(item.id()), this::toggle));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
                 var item = list.getSelectionModel().getSelectedItem();
@@ -143,13 +142,13 @@ final class RestrictionsView extends VBox {
     }
 
     /** Shows an entity; a click anywhere on it selects or deselects it. */
-    private static final class ItemCell extends ListCell<Restriction.Item> {
+    private static final class RestrictionCell extends ItemCell<Restriction.Item> {
         private final Predicate<Restriction.Item> isChosen;
         private final CheckBox box = new CheckBox();
         private final EllipsisText name = new EllipsisText();
         private final HBox row = new HBox(6, box, name);
 
-        ItemCell(Predicate<Restriction.Item> isChosen, Consumer<Restriction.Item> toggle) {
+        RestrictionCell(Predicate<Restriction.Item> isChosen, Consumer<Restriction.Item> toggle) {
             this.isChosen = isChosen;
             box.setMouseTransparent(true);
             box.setFocusTraversable(false);
@@ -167,13 +166,7 @@ final class RestrictionsView extends VBox {
         }
 
         @Override
-        protected void updateItem(Restriction.@Nullable Item item, boolean empty) {
-            super.updateItem(item, empty);
-            if (item == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(Restriction.Item item) {
             box.setSelected(isChosen.test(item));
             name.show(item.name());
             setGraphic(row);

@@ -19,7 +19,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** Shows an article with matches, or a match with its context. */
 final class FoundCell extends WrappingCell<FoundRow> {
@@ -65,13 +64,7 @@ final class FoundCell extends WrappingCell<FoundRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable FoundRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected void show(FoundRow row) {
         check.setSelected(isChecked.test(row));
         switch (row) {
             case FoundRow.Heading(var article, var hits) -> {

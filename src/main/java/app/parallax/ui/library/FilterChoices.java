@@ -6,6 +6,7 @@ import app.parallax.model.ReadingStatus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.TypeAhead;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,18 +39,13 @@ final class FilterChoices extends VBox {
     }
 
     /** Shows a choice on one line, in the direction of its script. */
-    private static final class Cell<T> extends ListCell<Choice<T>> {
+    private static final class Cell<T> extends ItemCell<Choice<T>> {
         private final EllipsisText line = new EllipsisText();
 
         @Override
-        protected void updateItem(@Nullable Choice<T> item, boolean empty) {
-            super.updateItem(item, empty);
-            if (item == null || empty) {
-                setGraphic(null);
-            } else {
-                line.show(item.text);
-                setGraphic(line);
-            }
+        protected void show(Choice<T> item) {
+            line.show(item.text);
+            setGraphic(line);
         }
     }
 

@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Shows a related passage: its article, outlet and date, and its words with the shared ones emphasised. */
 final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
@@ -67,13 +66,7 @@ final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
     }
 
     @Override
-    protected void updateItem(RelatedPassages.@Nullable Offer offer, boolean empty) {
-        super.updateItem(offer, empty);
-        if (offer == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected void show(RelatedPassages.Offer offer) {
         var proposed = offer.proposed();
         var article = proposed.row().article();
         badge.setText(DisplaySanitizer.inPlace(article.label()));

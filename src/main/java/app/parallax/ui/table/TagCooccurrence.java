@@ -5,11 +5,11 @@ import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ItemCell;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Lists pairs of tags that co-occur, most frequent first; a click shows the annotations with both. */
 final class TagCooccurrence extends VBox {
@@ -73,7 +72,7 @@ final class TagCooccurrence extends VBox {
     }
 
     /** Two tags with the number of their common annotations. */
-    private static final class TagPairCell extends ListCell<TagPair> {
+    private static final class TagPairCell extends ItemCell<TagPair> {
         private final Workspace workspace;
 
         TagPairCell(Workspace workspace) {
@@ -82,13 +81,7 @@ final class TagCooccurrence extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable TagPair pair, boolean empty) {
-            super.updateItem(pair, empty);
-            setText(null);
-            if (empty || pair == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(TagPair pair) {
             var one = workspace.tag(pair.first()).map(Tag::name).orElse("");
             var other = workspace.tag(pair.second()).map(Tag::name).orElse("");
             var names = new EllipsisText();

@@ -9,6 +9,7 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -125,7 +125,7 @@ final class OrderForm {
         return other == null ? null : new Answer(other, side.get().orElse(true), note.getText().strip());
     }
 
-    private static final class EventCell extends ListCell<Event> {
+    private static final class EventCell extends ItemCell<Event> {
         private final EllipsisText title = new EllipsisText();
 
         EventCell() {
@@ -133,12 +133,9 @@ final class OrderForm {
         }
 
         @Override
-        protected void updateItem(@Nullable Event shown, boolean empty) {
-            super.updateItem(shown, empty);
-            if (!empty && shown != null) {
-                title.show(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())));
-            }
-            setGraphic(empty || shown == null ? null : title);
+        protected void show(Event shown) {
+            title.show(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())));
+            setGraphic(title);
         }
     }
 }

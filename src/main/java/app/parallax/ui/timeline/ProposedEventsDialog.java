@@ -7,16 +7,15 @@ import app.parallax.session.time.ProposedEvents;
 import app.parallax.session.time.ProposedEvents.Proposed;
 import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.ModelessDialog;
 import app.parallax.ui.common.WordFlow;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** Lists suggested events in a modeless dialog: Enter creates an event. */
 final class ProposedEventsDialog {
@@ -78,15 +77,9 @@ final class ProposedEventsDialog {
         }
     }
 
-    private static final class Cell extends ListCell<Proposed> {
+    private static final class Cell extends ItemCell<Proposed> {
         @Override
-        protected void updateItem(@Nullable Proposed proposed, boolean empty) {
-            super.updateItem(proposed, empty);
-            setText(null);
-            if (empty || proposed == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(Proposed proposed) {
             var date = new Label(Messages.text("timeline.proposed.row", DateFormats.text(proposed.date()),
                     proposed.places().size()));
             date.getStyleClass().add("strong");

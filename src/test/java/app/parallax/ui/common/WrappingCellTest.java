@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WrappingCellTest {
@@ -27,12 +26,7 @@ class WrappingCellTest {
         }
 
         @Override
-        protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            if (item == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(String item) {
             var words = new WordFlow(item, Fonts.SERIF);
             words.getStyleClass().addAll("quote", "small");
             var label = new Label("Left out");

@@ -13,6 +13,7 @@ import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FittedDialog;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.ItemCell;
 import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
@@ -24,7 +25,6 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -171,14 +171,7 @@ public final class ImportPreviewDialog {
     /** Shows text; excluded and likely boilerplate is faint and labelled. */
     private static final class Cell extends WrappingCell<ArticlePreview.Piece> {
         @Override
-        protected void updateItem(ArticlePreview.@Nullable Piece piece, boolean empty) {
-            super.updateItem(piece, empty);
-            setText(null);
-            if (empty || piece == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected void show(ArticlePreview.Piece piece) {
             boolean text = piece.treatment() == Treatment.TEXT;
             var words = new WordFlow(piece.text(), text ? Fonts.SERIF : Fonts.SANS);
             words.getStyleClass().addAll(text ? List.of("quote", "small") : List.of("boilerplate"));
@@ -196,7 +189,7 @@ public final class ImportPreviewDialog {
     }
 
     /** Shows the name of a file, with its folder if several have the same name. */
-    private static final class NameCell extends ListCell<Source> {
+    private static final class NameCell extends ItemCell<Source> {
         private final EllipsisText name = new EllipsisText();
 
         NameCell() {
@@ -204,14 +197,7 @@ public final class ImportPreviewDialog {
         }
 
         @Override
-        protected void updateItem(@Nullable Source source, boolean empty) {
-            super.updateItem(source, empty);
-            if (empty || source == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                Tip.on(this, null);
-                return;
-            }
+        protected void show(Source source) {
             name.show(source.name());
             setGraphic(name);
             setAccessibleText(source.shown());
