@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The table of one kind of entity; a subclass names the columns and converts between records and rows. */
+/** The table of one kind of entity, with the conversion between records and rows. */
 abstract class EntityTable<E extends Entity> {
     /** Identifiers per query; SQLite takes 32,766 parameters, a few hundred are as fast. */
     private static final int CHUNK = 500;
@@ -41,6 +42,22 @@ abstract class EntityTable<E extends Entity> {
         this.select = "SELECT %2$s.uuid%1$s FROM %2$s".formatted(
                 names.stream().map(name -> ", " + table + "." + name).collect(Collectors.joining()), table);
         this.table = table;
+    }
+
+    static <E extends Entity> EntityTable<E> of(Class<E> type, String table, String columns,
+            Function<E, @Nullable Object[]> values, Sql.RowReader<E> reader) {
+        return new EntityTable<>(type, table, columns) {
+            @Override
+            @Nullable
+            Object[] values(E entity) {
+                return values.apply(entity);
+            }
+
+            @Override
+            E read(Row row) throws SQLException {
+                return reader.read(row);
+            }
+        };
     }
 
     /** Returns the values of the columns, without the identifier. */
