@@ -9,10 +9,8 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.hypothesis.HypothesisExporter;
 import app.parallax.io.refi.QdcExporter;
 import app.parallax.io.refi.QdpxExporter;
-import app.parallax.io.report.DocxExporter;
-import app.parallax.io.report.HtmlExporter;
-import app.parallax.io.report.MarkdownExporter;
-import app.parallax.io.report.PdfExporter;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.io.webannotation.WebAnnotationExporter;
 import app.parallax.io.xlsx.XlsxExporter;
 import app.parallax.io.xmi.XmiExporter;
@@ -23,7 +21,7 @@ public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
             new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),
             new ClaimReviewExporter(), new TimelineJsExporter(), new CalendarExporter(), new QdpxExporter(),
-            new QdcExporter(), new HtmlExporter(), new PdfExporter(), new DocxExporter(), new MarkdownExporter());
+            new QdcExporter(), new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.PDF), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN));
 
     private Exporters() {}
 

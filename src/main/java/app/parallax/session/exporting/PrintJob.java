@@ -1,8 +1,9 @@
 package app.parallax.session.exporting;
 
 import app.parallax.i18n.Messages;
-import app.parallax.io.report.PdfExporter;
 import app.parallax.io.report.PdfPages;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Job;
@@ -85,7 +86,7 @@ public final class PrintJob {
     }
 
     private static PdfPages set(Session session, ExportSettings settings, ProjectReader reader, Job<?> job) {
-        var exporter = ExportSettings.chosen(session, new PdfExporter(), settings.context(), true,
+        var exporter = ExportSettings.chosen(session, new ReportExporter(ReportFormat.PDF), settings.context(), true,
                 settings.briefing());
         return ExportPreview.inFolder(exporter, target -> {
             exporter.write(reader.limited(Integer.MAX_VALUE, job::throwIfCancelled), settings.filter(),

@@ -3,7 +3,8 @@ package app.parallax.ui.export;
 import app.parallax.i18n.Messages;
 import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.io.report.PdfExporter;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportSettings;
 import app.parallax.ui.common.DoubleClick;
@@ -41,7 +42,7 @@ public final class ExportDialog {
      * @return answers with what was chosen, or not at all
      */
     public static Dialog<Answer> print(Window owner, Session session, ExportSettings settings) {
-        var dialog = of(owner, new ExportForm(session, settings, List.of(new PdfExporter())), "print.title",
+        var dialog = of(owner, new ExportForm(session, settings, List.of(new ReportExporter(ReportFormat.PDF))), "print.title",
                 "print.goOn");
         var answer = dialog.getResultConverter();
         dialog.setResultConverter(button -> {

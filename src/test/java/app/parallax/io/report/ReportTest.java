@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Parts;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Basis;
@@ -157,7 +158,7 @@ class ReportTest {
     }
 
     private Document html(int context, AnnotationFilter filter) throws Exception {
-        return Jsoup.parse(Files.readString(write(new HtmlExporter(), context, filter)));
+        return Jsoup.parse(Files.readString(write(new ReportExporter(ReportFormat.HTML), context, filter)));
     }
 
     private static Element part(Path docx, String name) throws Exception {
@@ -259,7 +260,7 @@ class ReportTest {
 
     @Test
     void hostileTextsAreShownAndNotObeyedInHtml() throws Exception {
-        var source = Files.readString(write(new HtmlExporter(), 3, AnnotationFilter.ALL));
+        var source = Files.readString(write(new ReportExporter(ReportFormat.HTML), 3, AnnotationFilter.ALL));
         var document = Jsoup.parse(source);
 
         assertEquals(0,
@@ -280,7 +281,7 @@ class ReportTest {
 
     @Test
     void hostileTextsAreShownAndNotObeyedInMarkdown() throws Exception {
-        var source = Files.readString(write(new MarkdownExporter(), 3, AnnotationFilter.ALL));
+        var source = Files.readString(write(new ReportExporter(ReportFormat.MARKDOWN), 3, AnnotationFilter.ALL));
 
         assertSteersNothing(source);
         assertFalse(source.matches("(?s).*(?<!\\\\)<(script|img).*"), source);
@@ -296,9 +297,9 @@ class ReportTest {
     @Test
     void wordsFromRightToLeftAreMarkedAsSuch() throws Exception {
         assertEquals("rtl", html(1, AnnotationFilter.ALL).select("blockquote").get(1).attr("dir"));
-        assertTrue(Files.readString(write(new MarkdownExporter(), 1, AnnotationFilter.ALL))
+        assertTrue(Files.readString(write(new ReportExporter(ReportFormat.MARKDOWN), 1, AnnotationFilter.ALL))
                 .contains("<div dir=\"rtl\">\n\n> אמרו שם **900 איש**."));
-        var document = part(write(new DocxExporter(), 1, AnnotationFilter.ALL), "word/document.xml");
+        var document = part(write(new ReportExporter(ReportFormat.DOCX), 1, AnnotationFilter.ALL), "word/document.xml");
         var quotes = paragraphs(document, "Quotation");
         assertEquals(1, quotes.get(1).getElementsByTagName("w:bidi").getLength());
         assertEquals(3, quotes.get(1).getElementsByTagName("w:rtl").getLength());
@@ -320,7 +321,7 @@ class ReportTest {
 
     @Test
     void aWordDocumentHoldsTheSameWordsWithEveryStyleThatItNames() throws Exception {
-        var file = write(new DocxExporter(), 1, AnnotationFilter.ALL);
+        var file = write(new ReportExporter(ReportFormat.DOCX), 1, AnnotationFilter.ALL);
         var document = part(file, "word/document.xml");
         var styles = part(file, "word/styles.xml").getElementsByTagName("w:style");
         var known = new ArrayList<String>();
@@ -345,7 +346,7 @@ class ReportTest {
 
     @Test
     void aWordDocumentIsReadByAnotherProgramAndFitsTheSchemaOfItsFormat() throws Exception {
-        try (var in = Files.newInputStream(write(new DocxExporter(), 3, AnnotationFilter.ALL));
+        try (var in = Files.newInputStream(write(new ReportExporter(ReportFormat.DOCX), 3, AnnotationFilter.ALL));
                 var document = new XWPFDocument(in)) {
             assertTrue(document.getDocument().validate());
             assertEquals("talks – Report", document.getProperties().getCoreProperties().getTitle());
@@ -358,8 +359,8 @@ class ReportTest {
     void theSameProjectGivesTheSameBytesEverywhere() throws Exception {
         var copy = Files.copy(project, Files.createDirectory(folder.resolve("other")).resolve("copy.parallax"));
         var zone = TimeZone.getDefault();
-        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter(),
-                new PdfExporter())) {
+        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN),
+                new ReportExporter(ReportFormat.PDF))) {
             var one = Files.readAllBytes(write(exporter, 1, AnnotationFilter.ALL));
             try {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -397,13 +398,13 @@ class ReportTest {
         try {
             for (var each : words.entrySet()) {
                 Locale.setDefault(each.getKey());
-                assertTrue(Files.readString(write(new HtmlExporter(), 1, AnnotationFilter.ALL))
+                assertTrue(Files.readString(write(new ReportExporter(ReportFormat.HTML), 1, AnnotationFilter.ALL))
                         .contains(each.getValue()));
-                assertTrue(Files.readString(write(new MarkdownExporter(), 1, AnnotationFilter.ALL))
+                assertTrue(Files.readString(write(new ReportExporter(ReportFormat.MARKDOWN), 1, AnnotationFilter.ALL))
                         .contains(each.getValue()));
-                assertTrue(part(write(new DocxExporter(), 1, AnnotationFilter.ALL), "word/document.xml")
+                assertTrue(part(write(new ReportExporter(ReportFormat.DOCX), 1, AnnotationFilter.ALL), "word/document.xml")
                         .getTextContent().contains(each.getValue()));
-                try (var pdf = Loader.loadPDF(Files.readAllBytes(write(new PdfExporter(), 1, AnnotationFilter.ALL)))) {
+                try (var pdf = Loader.loadPDF(Files.readAllBytes(write(new ReportExporter(ReportFormat.PDF), 1, AnnotationFilter.ALL)))) {
                     assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(each.getValue()));
                 }
             }
@@ -416,15 +417,15 @@ class ReportTest {
     void aProjectWithoutAnythingGivesAReportThatSaysSo() throws Exception {
         var empty = folder.resolve("empty.parallax");
         Projects.create(empty);
-        for (var exporter : List.of(new HtmlExporter(), new DocxExporter(), new MarkdownExporter(),
-                new PdfExporter())) {
+        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN),
+                new ReportExporter(ReportFormat.PDF))) {
             var file = write(empty, exporter, 1, AnnotationFilter.ALL, folder.resolve("empty" + exporter.ending()));
-            if (exporter instanceof PdfExporter) {
+            if (exporter.type() == ReportFormat.PDF) {
                 try (var pdf = Loader.loadPDF(file.toFile())) {
                     assertTrue(new PDFTextStripper().getText(pdf).contains("0 claims"));
                     assertNull(pdf.getDocumentInformation().getCreationDate());
                 }
-            } else if (exporter instanceof DocxExporter) {
+            } else if (exporter.type() == ReportFormat.DOCX) {
                 assertTrue(part(file, "word/document.xml").getTextContent().contains("0 claims"));
             } else {
                 assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("0 claims"));
@@ -436,7 +437,7 @@ class ReportTest {
     void aPdfDrawsEveryFigureAsTheReportForBrowsersDoes() throws Exception {
         var drawn = html(1, AnnotationFilter.ALL).select("table.figures svg").size();
         assertTrue(drawn > 2);
-        try (var pdf = Loader.loadPDF(write(new PdfExporter(), 1, AnnotationFilter.ALL).toFile())) {
+        try (var pdf = Loader.loadPDF(write(new ReportExporter(ReportFormat.PDF), 1, AnnotationFilter.ALL).toFile())) {
             int forms = 0;
             for (var page : pdf.getPages()) {
                 for (var name : page.getResources().getXObjectNames()) {
@@ -452,7 +453,7 @@ class ReportTest {
 
     @Test
     void aPdfHoldsTheSameWordsTaggedAndInTheirDirection() throws Exception {
-        var bytes = Files.readAllBytes(write(new PdfExporter(), 1, AnnotationFilter.ALL));
+        var bytes = Files.readAllBytes(write(new ReportExporter(ReportFormat.PDF), 1, AnnotationFilter.ALL));
         try (var document = Loader.loadPDF(bytes)) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
             assertEquals("talks – Report", document.getDocumentInformation().getTitle());
@@ -477,7 +478,7 @@ class ReportTest {
     @Test
     void aBriefingHasMatrixAndDifferencesFirstAndProvenanceLast() throws Exception {
         var choice = new ReportChoice("talks", 0, FigureRule.USUAL, true, true);
-        var report = Jsoup.parse(Files.readString(write(project, new HtmlExporter().with(choice), AnnotationFilter.ALL,
+        var report = Jsoup.parse(Files.readString(write(project, new ReportExporter(ReportFormat.HTML).with(choice), AnnotationFilter.ALL,
                 folder.resolve("briefing.html"))));
         assertEquals(List.of("Claim matrix", "Differences", "Claims", "Provenance"),
                 report.select("h2.section").eachText());
@@ -491,7 +492,7 @@ class ReportTest {
                         .sorted().toList());
         assertEquals("2 claims, 2 annotations, 2 articles", fact(report.expectFirst("header"), "Contents"),
                 "what is on no claim is not in a briefing");
-        for (var exporter : List.of(new PdfExporter(), new DocxExporter(), new MarkdownExporter())) {
+        for (var exporter : List.of(new ReportExporter(ReportFormat.PDF), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN))) {
             assertTrue(Files.size(write(project, exporter.with(choice), AnnotationFilter.ALL,
                     folder.resolve("briefing" + exporter.ending()))) > 500);
         }
@@ -516,7 +517,7 @@ class ReportTest {
             session.perform(new Edit("Mark", changes)).join();
         }
         for (boolean briefing : List.of(false, true)) {
-            var exporter = new MarkdownExporter(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
+            var exporter = new ReportExporter(ReportFormat.MARKDOWN).with(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
             var file = folder.resolve("many-" + briefing + ".md");
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> write(many, exporter, AnnotationFilter.ALL, file));
             var lines = assertDoesNotThrow(() -> Files.readAllLines(file));

@@ -12,8 +12,8 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
 import app.parallax.io.hypothesis.HypothesisExporter;
 import app.parallax.io.refi.QdpxExporter;
-import app.parallax.io.report.HtmlExporter;
-import app.parallax.io.report.MarkdownExporter;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.io.webannotation.WebAnnotationExporter;
 import app.parallax.io.xlsx.XlsxExporter;
 import app.parallax.io.xmi.XmiExporter;
@@ -113,10 +113,10 @@ class ChangedMarkTest {
 
     private void assertShownAsChanged(boolean changed) throws IOException {
         assertEquals(List.of(changed ? 1 : 0), inMatrix());
-        assertEquals(changed, exported(new MarkdownExporter()).contains(SINCE));
-        assertEquals(changed, exported(new MarkdownExporter(new ReportChoice("", 1, FigureRule.USUAL, true, true)))
+        assertEquals(changed, exported(new ReportExporter(ReportFormat.MARKDOWN)).contains(SINCE));
+        assertEquals(changed, exported(new ReportExporter(ReportFormat.MARKDOWN).with(new ReportChoice("", 1, FigureRule.USUAL, true, true)))
                 .contains("001 (" + SINCE + ")"), "in the matrix of a briefing");
-        assertEquals(changed, exported(new HtmlExporter()).contains(SINCE));
+        assertEquals(changed, exported(new ReportExporter(ReportFormat.HTML)).contains(SINCE));
         assertEquals(changed, exported(new CsvExporter()).lines().anyMatch(line -> line.endsWith(",1")));
         assertEquals(changed, exported(new WebAnnotationExporter()).contains("\"placed\":\"approximate\""));
     }
@@ -128,7 +128,7 @@ class ChangedMarkTest {
 
         assertEquals(List.of(COUNT), listed());
         assertShownAsChanged(true);
-        assertTrue(exported(new MarkdownExporter()).contains("1,400 people → 1,200 people"));
+        assertTrue(exported(new ReportExporter(ReportFormat.MARKDOWN)).contains("1,400 people → 1,200 people"));
         var review = new AnchorReview(session);
         var item = assertInstanceOf(MarkToReview.ChangedMark.class, review.list().join().getFirst());
         assertEquals(new QuoteChange(QuoteChange.Kind.FIGURE, "1,400 people", "1,200 people"), item.change());

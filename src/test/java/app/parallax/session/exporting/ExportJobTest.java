@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Parts;
 import app.parallax.io.Exporters;
 import app.parallax.io.csv.CsvExporter;
-import app.parallax.io.report.DocxExporter;
-import app.parallax.io.report.HtmlExporter;
-import app.parallax.io.report.MarkdownExporter;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.io.webannotation.WebAnnotationExporter;
 import app.parallax.io.xlsx.XlsxExporter;
 import app.parallax.model.AnnotationFilter;
@@ -78,7 +77,7 @@ class ExportJobTest {
     void itSaysHowFarItIsAndNeverMoreThanAll() {
         try (var session = session()) {
             var told = new ArrayList<Integer>();
-            for (var exporter : List.of(new CsvExporter(), new HtmlExporter())) {
+            for (var exporter : List.of(new CsvExporter(), new ReportExporter(ReportFormat.HTML))) {
                 told.clear();
                 assertEquals(MANY + 1, ExportJob.start(session, exporter, AnnotationFilter.ALL,
                         folder.resolve("all" + exporter.ending()), progress -> {
@@ -97,7 +96,7 @@ class ExportJobTest {
         var before = files();
         try (var session = session()) {
             var started = new CompletableFuture<Job<Integer>>();
-            var job = ExportJob.start(session, new DocxExporter(), AnnotationFilter.ALL, output,
+            var job = ExportJob.start(session, new ReportExporter(ReportFormat.DOCX), AnnotationFilter.ALL, output,
                     progress -> started.join().cancel());
             started.complete(job);
             var failure = assertThrows(CompletionException.class, () -> job.done().join());
@@ -111,7 +110,7 @@ class ExportJobTest {
     void anExportThatIsEndedWhileItsThreadsWriteStopsThemAll() throws Exception {
         try (var session = session()) {
             for (var exporter : List.of(new CsvExporter(), new WebAnnotationExporter(), new XlsxExporter(),
-                    new DocxExporter(), new HtmlExporter(), new MarkdownExporter())) {
+                    new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.MARKDOWN))) {
                 var whole = folder.resolve("whole" + exporter.ending());
                 ExportJob.run(session, exporter, AnnotationFilter.ALL, whole).join();
                 var output = Files.writeString(folder.resolve("ended" + exporter.ending()), "what stood there");

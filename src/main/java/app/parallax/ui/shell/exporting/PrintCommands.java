@@ -1,7 +1,8 @@
 package app.parallax.ui.shell.exporting;
 
 import app.parallax.i18n.Messages;
-import app.parallax.io.report.PdfExporter;
+import app.parallax.io.report.ReportExporter;
+import app.parallax.io.report.ReportExporter.ReportFormat;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
@@ -47,7 +48,7 @@ final class PrintCommands {
 
     private void offerPdf(Window owner, ExportDialog.Answer answer) {
         NoPrinterDialog.of(owner).showAndWait().filter(NoPrinterDialog::isPdf)
-                .ifPresent(button -> export.accept(new ExportDialog.Answer(new PdfExporter(), answer.settings())));
+                .ifPresent(button -> export.accept(new ExportDialog.Answer(new ReportExporter(ReportFormat.PDF), answer.settings())));
     }
 
     private void start(ExportSettings settings, PrintJob.PagePrinter printer) {
