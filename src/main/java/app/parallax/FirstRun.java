@@ -7,19 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Does the main job where no window can be opened: opens the sample, exports it, and draws the window as a picture. */
-final class FirstRun {
-    private final Wiring wiring;
-    private final Path folder;
-
-    /**
-     * @param folder folder of the files, created if missing
-     */
-    FirstRun(Wiring wiring, Path folder) {
-        this.wiring = wiring;
-        this.folder = folder;
-    }
-
+/**
+ * Does the main job where no window can be opened: opens the sample, exports it, and draws the window as a picture.
+ *
+ * @param folder folder of the files, created if missing
+ */
+record FirstRun(Wiring wiring, Path folder) {
     /** Runs, and prints the name of each file; returns the exit code of the first failure, else 0. */
     int run(Path project) throws IOException {
         Files.createDirectories(folder);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Queries for the table of all annotations: first the identifiers in order, then the content page by page by
  * identifier, so that every page costs the same.
  */
-final class AnnotationQueries {
+record AnnotationQueries(Sql sql, Tables tables) {
     /** Identifiers per query; SQLite takes 32,766 parameters. */
     private static final int CHUNK = 100;
     private static final int MOST_PAIRS = 2_000;
@@ -45,14 +45,6 @@ final class AnnotationQueries {
                 'not_sought') END""";
     private static final String PLACE = """
             article.label, article.uuid, version.number, annotation.start, annotation."end", annotation.uuid""";
-
-    private final Sql sql;
-    private final Tables tables;
-
-    AnnotationQueries(Sql sql, Tables tables) {
-        this.sql = sql;
-        this.tables = tables;
-    }
 
     /** A row of the order. */
     private record Placed(UUID annotation, @Nullable UUID group) {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Queries for the history view: page by page, the newest first, so that the length of the history does not matter. */
-final class HistoryQueries {
+record HistoryQueries(Sql sql, Tables tables) {
     /** Edits per query if an index selects the candidates. */
     private static final int CHUNK = 2_000;
 
@@ -49,14 +49,6 @@ final class HistoryQueries {
     private static final String MARKS_OF_ARTICLE = """
             SELECT annotation.uuid FROM annotation JOIN version ON version.uuid = annotation.version
             WHERE version.article = ?""";
-
-    private final Sql sql;
-    private final Tables tables;
-
-    HistoryQueries(Sql sql, Tables tables) {
-        this.sql = sql;
-        this.tables = tables;
-    }
 
     private record Numbered(HistoryEntry entry, long number) {}
 

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads annotations together with their taggings, mentions, time links and placements. */
-final class MarkQueries {
+record MarkQueries(Sql sql, Tables tables) {
     /** From the few newest versions that are not the first to their annotations: CROSS JOIN keeps this order. */
     static final String GONE = """
             SELECT annotation.uuid FROM version AS newest
@@ -63,14 +63,6 @@ final class MarkQueries {
             .thenComparingInt(each -> each.annotation.passage().end())
             .thenComparing(each -> each.annotation.id(), Ids.ORDER);
     private static final Comparator<Entity> OLDEST_FIRST = Comparator.comparing(Entity::id, Ids.ORDER);
-
-    private final Sql sql;
-    private final Tables tables;
-
-    MarkQueries(Sql sql, Tables tables) {
-        this.sql = sql;
-        this.tables = tables;
-    }
 
     /** Reads the annotations that pass a filter, by article and position. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink) throws SQLException {

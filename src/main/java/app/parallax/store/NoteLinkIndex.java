@@ -15,14 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Maintains the table of note links in the transaction of each edit. A link to a deleted entity stays: the note still
  * contains it, and undo restores the backlinks.
  */
-final class NoteLinkIndex {
+record NoteLinkIndex(Sql sql) {
     private static final String INSERT = "INSERT OR IGNORE INTO note_link (kind, source, target) VALUES (?, ?, ?)";
-
-    private final Sql sql;
-
-    NoteLinkIndex(Sql sql) {
-        this.sql = sql;
-    }
 
     /** Updates the links for changes about to be applied. */
     void follow(ChangeSet set) throws SQLException {

@@ -13,17 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Checks a project file for damage. */
-final class ProjectCheck {
-    private final Tables tables;
-    private final ProgressListener told;
-
-    /** @param told receives the progress by texts */
-    ProjectCheck(Tables tables, ProgressListener told) {
-        this.tables = tables;
-        this.told = told;
-    }
-
+/**
+ * Checks a project file for damage.
+ *
+ * @param told receives the progress by texts
+ */
+record ProjectCheck(Tables tables, ProgressListener told) {
     List<CheckProblem> run(Sql sql) throws SQLException {
         var problems = new ArrayList<CheckProblem>();
         freshen(sql);

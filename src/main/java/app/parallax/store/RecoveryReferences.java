@@ -31,27 +31,12 @@ import java.util.UUID;
  * Repairs dangling references in a recovered project: entities needed by an analyst's work get an empty placeholder;
  * rows that remain dangling are deleted.
  */
-final class RecoveryReferences {
+record RecoveryReferences(Sql target, Tables tables, RecoveryHistory history, List<CheckProblem> problems, Wording words) {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
             "claim parent claim", "draft_decision claim claim");
     private static final int MOST_WORDS = 60;
     /** The end of the year 9999. */
     private static final long LAST_MILLISECOND = 253_402_300_799_999L;
-
-    private final Sql target;
-    private final Tables tables;
-    private final RecoveryHistory history;
-    private final List<CheckProblem> problems;
-    private final Wording words;
-
-    RecoveryReferences(Sql target, Tables tables, RecoveryHistory history, List<CheckProblem> problems,
-            Wording words) {
-        this.target = target;
-        this.tables = tables;
-        this.history = history;
-        this.problems = problems;
-        this.words = words;
-    }
 
     void mend() throws SQLException {
         articlesWithoutText();

@@ -15,15 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Queries the full-text index and reads the entities found. */
-final class SearchQueries {
-    private final Sql sql;
-    private final Tables tables;
-
-    SearchQueries(Sql sql, Tables tables) {
-        this.sql = sql;
-        this.tables = tables;
-    }
-
+record SearchQueries(Sql sql, Tables tables) {
     /** Finds entities, the best first: bm25, words in a title weighted threefold. */
     void findCandidates(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) throws SQLException {
         var table = switch (kind) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a copy of a shared project. Every method must run inside a transaction of its caller. */
-final class TeamRows {
+record TeamRows(Sql sql, Tables tables) {
     /** Edits of the history that are read at a time in search of the next one to undo. */
     private static final int PAGE = 50;
     /** Mostly the last edit is the next one to undo. */
@@ -44,14 +44,6 @@ final class TeamRows {
 
     private static final String BY_OTHERS = "AND EXISTS (SELECT 1 FROM shared_edit JOIN shared "
             + "ON shared_edit.login <> shared.login WHERE shared_edit.edit = change.edit)";
-
-    private final Sql sql;
-    private final Tables tables;
-
-    TeamRows(Sql sql, Tables tables) {
-        this.sql = sql;
-        this.tables = tables;
-    }
 
     Optional<SharedCopy> copy() throws SQLException {
         return sql.first("SELECT hub, project, name, login, copy, key, next_key, position FROM shared",

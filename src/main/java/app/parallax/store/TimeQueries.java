@@ -21,15 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time links with the data that a timeline needs of their annotations. */
-final class TimeQueries {
+record TimeQueries(Sql sql) {
     private static final Map<String, TimeLink.Clock> CLOCKS = Stream.of(TimeLink.Clock.values())
             .collect(Collectors.toUnmodifiableMap(clock -> clock.name().toLowerCase(Locale.ROOT), clock -> clock));
-
-    private final Sql sql;
-
-    TimeQueries(Sql sql) {
-        this.sql = sql;
-    }
 
     void timeLinks(Consumer<DatedQuote> sink) throws SQLException {
         var tags = hanging("tagging", "tag");

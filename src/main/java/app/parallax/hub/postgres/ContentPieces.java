@@ -16,17 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The texts and original files of a project by their hash, in pieces; whoever gets one checks its hash. */
-final class ContentPieces {
+record ContentPieces(HubAddress address, UUID project) {
     /** Maximum number of hashes in one request. */
     private static final int MOST_HASHES = 5_000;
-
-    private final HubAddress address;
-    private final UUID project;
-
-    ContentPieces(HubAddress address, UUID project) {
-        this.address = address;
-        this.project = project;
-    }
 
     Set<String> missing(Connection connection, Collection<String> sha256) throws SQLException {
         var missing = new HashSet<>(sha256);

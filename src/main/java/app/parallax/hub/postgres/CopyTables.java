@@ -13,18 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The copies of a project: which file is which, and what is open in them. */
-final class CopyTables {
+record CopyTables(HubAddress address, UUID project) {
     private static final int MOST_PRESENCES = 2_000;
     /** Of one login, so that no member hides the others. */
     private static final int MOST_OF_LOGIN = 100;
-
-    private final HubAddress address;
-    private final UUID project;
-
-    CopyTables(HubAddress address, UUID project) {
-        this.address = address;
-        this.project = project;
-    }
 
     void register(Connection connection, UUID copy, Set<UUID> known, UUID next) throws SQLException {
         try (var update = connection.prepareStatement("""

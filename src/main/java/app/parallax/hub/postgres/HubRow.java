@@ -12,24 +12,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row under the cursor of a result, each value checked: a hub is no more trusted than a file from a stranger. */
-final class HubRow {
+/**
+ * The row under the cursor of a result, each value checked: a hub is no more trusted than a file from a stranger.
+ *
+ * @param where what the row is, for the sentence about a malformed one
+ */
+record HubRow(HubAddress address, String where, ResultSet row) {
     static final int NAME = 500;
-
-    private final HubAddress address;
-    private final String where;
-    private final ResultSet row;
-
-    /**
-     * Creates the row of a result.
-     *
-     * @param where what the row is, for the sentence about a malformed one
-     */
-    HubRow(HubAddress address, String where, ResultSet row) {
-        this.address = address;
-        this.where = where;
-        this.row = row;
-    }
 
     HubException malformed(String what) {
         return HubErrors.malformed(address, where, what);

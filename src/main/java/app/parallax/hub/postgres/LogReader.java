@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * wrote and a member can write by plain SQL, {@link SharedChange#UNUSABLE} is read in place of the changes, so that all
  * copies leave it out alike; what no member can write is refused.
  */
-final class LogReader {
+record LogReader(HubAddress address, UUID project) {
     static final int LABEL = 100_000;
     static final int MESSAGE = 1_000_000;
 
@@ -72,14 +72,6 @@ final class LogReader {
 
     /** For behind the statements that append edits: what stands before them. */
     static final String MISSED = SMALL.formatted("least(?, " + LogWriter.BEFORE + ")");
-
-    private final HubAddress address;
-    private final UUID project;
-
-    LogReader(HubAddress address, UUID project) {
-        this.address = address;
-        this.project = project;
-    }
 
     long head(Connection connection) throws SQLException {
         try (var statement = connection

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Appends edits to the log. Statements take arrays of one length after another, so that their text never varies and
  * their parameters are few.
  */
-final class LogWriter {
+record LogWriter(UUID project) {
     /** The rows of one statement, and the size of their contents in characters. */
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_CHARACTERS = 4 << 20;
@@ -50,12 +50,6 @@ final class LogWriter {
             WHERE %1$s IS NOT NULL""".formatted(BEFORE));
 
     private static final String AT_ONCE_AND_MISSED = AT_ONCE + ";\n" + LogReader.MISSED;
-
-    private final UUID project;
-
-    LogWriter(UUID project) {
-        this.project = project;
-    }
 
     /**
      * Appends edits.

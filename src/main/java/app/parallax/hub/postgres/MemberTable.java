@@ -16,21 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-final class MemberTable {
+/**
+ * @param clock of this computer: the hub says how long ago something was, by its own
+ */
+record MemberTable(HubAddress address, UUID project, InstantSource clock) {
     private static final int MOST_MEMBERS = 10_000;
     /** Newest edits in which the names of the members are looked for. */
     private static final int NEWEST_EDITS = 10_000;
-
-    private final HubAddress address;
-    private final UUID project;
-    private final InstantSource clock;
-
-    /** @param clock of this computer: the hub says how long ago something was, by its own */
-    MemberTable(HubAddress address, UUID project, InstantSource clock) {
-        this.address = address;
-        this.project = project;
-        this.clock = clock;
-    }
 
     /** The role of the present login, and the position of the last edit. */
     record State(Role role, long head) {}

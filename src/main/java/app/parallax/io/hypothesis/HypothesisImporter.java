@@ -178,17 +178,7 @@ public final class HypothesisImporter implements AnnotationImporter {
         }
     }
 
-    private static final class ImportRun implements Taker {
-        private final Path file;
-        private final Sink sink;
-        private final Answers answers;
-
-        ImportRun(Path file, Sink sink, Answers answers) {
-            this.file = file;
-            this.sink = sink;
-            this.answers = answers;
-        }
-
+    private record ImportRun(Path file, Sink sink, Answers answers) implements Taker {
         @Override
         public void take(int number, @Nullable JsonNode annotation, @Nullable String problem) {
             if (annotation == null) {

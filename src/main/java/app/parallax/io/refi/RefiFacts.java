@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Writes article details as REFI-QDA variables. A date that is one plain day is a date variable; a less certain or
  * exact one is a text variable in EDTF.
  */
-final class RefiFacts {
+record RefiFacts(EntityLookup entities) {
     private static final String OUTLET = "Outlet";
     private static final String DATE = "Date";
     private static final String EDTF = "Date (EDTF)";
@@ -27,12 +27,6 @@ final class RefiFacts {
     private static final String URL = "URL";
     private static final String FILE = "File";
     private static final List<String> TEXTS = List.of(OUTLET, EDTF, TITLE, AUTHORS, DATELINE, LANGUAGE, URL, FILE);
-
-    private final EntityLookup entities;
-
-    RefiFacts(EntityLookup entities) {
-        this.entities = entities;
-    }
 
     void declare(XmlWriter xml) {
         xml.open("Variables");

@@ -11,15 +11,7 @@ import java.util.UUID;
  * Writes memos as unreferenced notes of the project, in a set of their own that distinguishes them from orphans. Other
  * programs require unique names; if the name is not the title, the title is the description.
  */
-final class RefiMemos {
-    private final Wording words;
-    private final List<Memo> memos;
-
-    RefiMemos(List<Memo> memos, Wording words) {
-        this.words = words;
-        this.memos = memos;
-    }
-
+record RefiMemos(List<Memo> memos, Wording words) {
     boolean isEmpty() {
         return memos.isEmpty();
     }

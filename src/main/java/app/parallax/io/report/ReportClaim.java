@@ -22,35 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the heading of a claim: its facts, the positions of the articles, and its figures. */
-final class ReportClaim {
+/**
+ * Makes the heading of a claim: its facts, the positions of the articles, and its figures.
+ *
+ * @param articles of the project, in its order
+ * @param chosen the articles of the report; empty for all
+ * @param whole whether the report has all annotations; only then are unchecked articles named
+ */
+record ReportClaim(EntityLookup entities, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen, boolean whole, FigureRule rule, ReportWords words) {
     /** At most this many unchecked articles are named. */
     private static final int MOST_NAMED = 30;
-
-    private final EntityLookup entities;
-    private final ReportEvidence evidence;
-    private final List<Article> articles;
-    private final Set<UUID> chosen;
-    private final boolean whole;
-    private final FigureRule rule;
-    private final ReportWords words;
-
-    /**
-     * @param articles of the project, in its order
-     * @param chosen the articles of the report; empty for all
-     * @param whole whether the report has all annotations; only then are unchecked articles named
-     */
-    ReportClaim(EntityLookup entities, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
-            boolean whole,
-            FigureRule rule, ReportWords words) {
-        this.entities = entities;
-        this.evidence = evidence;
-        this.articles = articles;
-        this.chosen = chosen;
-        this.whole = whole;
-        this.rule = rule;
-        this.words = words;
-    }
 
     ClaimHeading of(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
         var figures = figures(said);

@@ -26,17 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a report on annotations, articles and memos. */
-final class ReportEvidence {
-    private final EntityLookup entities;
-    private final QuoteContext context;
-    private final ReportWords words;
-
-    ReportEvidence(EntityLookup entities, QuoteContext context, ReportWords words) {
-        this.entities = entities;
-        this.context = context;
-        this.words = words;
-    }
-
+record ReportEvidence(EntityLookup entities, QuoteContext context, ReportWords words) {
     /**
      * A mark in its current version, with all that is read of the project for it.
      *

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * Parses mentions of claims of our own exporter, with quantities, attribution, grade and the properties of the claim.
  * Invalid parts are skipped; the mention stays.
  */
-final class WebAnnotationClaims {
+record WebAnnotationClaims(WebAnnotationReader.Texts texts) {
     /** The format of numbers; the length is limited, since an exponent of a few digits makes a number of millions. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,40})?");
     /** Maximum number of ancestors of a claim. */
@@ -41,12 +41,6 @@ final class WebAnnotationClaims {
 
     /** Maximum number of proposed steps of a chain. */
     private static final int MOST_STEPS = 20;
-
-    private final WebAnnotationReader.Texts texts;
-
-    WebAnnotationClaims(WebAnnotationReader.Texts texts) {
-        this.texts = texts;
-    }
 
     /** Parses a mention; empty without voice and position. */
     Optional<ClaimLink> mention(JsonNode body, JsonNode source) {

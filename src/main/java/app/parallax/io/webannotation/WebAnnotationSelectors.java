@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Parses text selectors: by quote, by position, by range, by fragment, and refinements. */
-final class WebAnnotationSelectors {
+record WebAnnotationSelectors(WebAnnotationReader.Texts texts) {
     /** Our own term for the unit of a position from other formats; used only inside the project. */
     static final String COUNTED = "counted";
     static final String UTF_16 = "UTF-16 units of the page";
@@ -21,12 +21,6 @@ final class WebAnnotationSelectors {
     private static final int CONTEXT = 200;
     /** RFC 5147: a range of characters of a plain text. */
     private static final Pattern CHARACTERS = Pattern.compile("char=([0-9]{1,9}),([0-9]{1,9})(;.*)?");
-
-    private final WebAnnotationReader.Texts texts;
-
-    WebAnnotationSelectors(WebAnnotationReader.Texts texts) {
-        this.texts = texts;
-    }
 
     /**
      * Parses alternative selectors; a quote is combined with the position beside it. Returns whether any is

@@ -17,16 +17,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /** Makes words of a note links for mouse, keyboard and screen readers; the first word takes the focus. */
-final class NoteLinkNodes {
+record NoteLinkNodes(Session session, NoteReader noteReader) {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-
-    private final Session session;
-    private final NoteReader noteReader;
-
-    NoteLinkNodes(Session session, NoteReader noteReader) {
-        this.session = session;
-        this.noteReader = noteReader;
-    }
 
     void makeLink(List<Text> words, NoteLink link, boolean gone) {
         if (gone) {

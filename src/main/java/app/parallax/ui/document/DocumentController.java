@@ -440,19 +440,7 @@ public final class DocumentController {
     }
 
     /** Handles plain keys in the text: a tag's key tags the selected words, or the mark under the caret. */
-    private static final class TextKeys {
-        private final Session session;
-        private final Editor editor;
-        private final CurrentPassage passage;
-        private final MarkEnds ends;
-
-        TextKeys(Session session, Editor editor, CurrentPassage passage, MarkEnds ends) {
-            this.session = session;
-            this.editor = editor;
-            this.passage = passage;
-            this.ends = ends;
-        }
-
+    private record TextKeys(Session session, Editor editor, CurrentPassage passage, MarkEnds ends) {
         void pressed(KeyEvent event) {
             if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
                 event.consume();

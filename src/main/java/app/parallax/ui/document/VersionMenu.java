@@ -16,20 +16,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** Shows the version of a pane in its heading if there are several, and selects another. */
-final class VersionMenu {
+record VersionMenu(Session session, Navigation navigation, PaneState focus, MenuButton button) {
     private static final PseudoClass OLDER = PseudoClass.getPseudoClass("older");
-
-    private final Session session;
-    private final Navigation navigation;
-    private final PaneState focus;
-    private final MenuButton button;
-
-    VersionMenu(Session session, Navigation navigation, PaneState focus, MenuButton button) {
-        this.session = session;
-        this.navigation = navigation;
-        this.focus = focus;
-        this.button = button;
-    }
 
     void show(OpenArticle open) {
         var versions = session.workspace().versions(open.article().get().id());

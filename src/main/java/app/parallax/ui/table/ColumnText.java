@@ -24,13 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Formats the values of the columns. */
-final class ColumnText {
-    private final Workspace workspace;
-
-    ColumnText(Workspace workspace) {
-        this.workspace = workspace;
-    }
-
+record ColumnText(Workspace workspace) {
     static String title(Column column) {
         return Messages.text("table.column." + column.name().toLowerCase(Locale.ROOT));
     }

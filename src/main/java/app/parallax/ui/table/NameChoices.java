@@ -15,13 +15,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 
 /** The names of the entities by which annotations are filtered. */
-final class NameChoices {
-    private final Workspace workspace;
-
-    NameChoices(Workspace workspace) {
-        this.workspace = workspace;
-    }
-
+record NameChoices(Workspace workspace) {
     /** Returns the entities of a condition by name; of several with one name the first. */
     SequencedMap<String, UUID> of(FilterCondition.Kind kind) {
         var names = new LinkedHashMap<String, UUID>();

@@ -8,19 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the tree of tags. */
-final class TagListKeys {
-    private final ListView<TagRow> list;
-    private final TagNaming naming;
-    private final TagCommands commands;
-    private final Workspace workspace;
-
-    TagListKeys(ListView<TagRow> list, TagNaming naming, TagCommands commands, Workspace workspace) {
-        this.list = list;
-        this.naming = naming;
-        this.commands = commands;
-        this.workspace = workspace;
-    }
-
+record TagListKeys(ListView<TagRow> list, TagNaming naming, TagCommands commands, Workspace workspace) {
     void pressed(KeyEvent event) {
         var row = list.getSelectionModel().getSelectedItem();
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isShiftDown()) {

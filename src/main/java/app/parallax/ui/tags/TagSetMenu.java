@@ -13,17 +13,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** Selects the tag set that is listed and highlighted; creates, renames and deletes sets. */
-final class TagSetMenu {
-    private final Workspace workspace;
-    private final Visibility visibility;
-    private final TagCommands commands;
-
-    TagSetMenu(Workspace workspace, Visibility visibility, TagCommands commands) {
-        this.workspace = workspace;
-        this.visibility = visibility;
-        this.commands = commands;
-    }
-
+record TagSetMenu(Workspace workspace, Visibility visibility, TagCommands commands) {
     List<MenuItem> items(boolean writable) {
         var chosen = workspace.tagSet(visibility.tagSet().get());
         var items = new ArrayList<MenuItem>();

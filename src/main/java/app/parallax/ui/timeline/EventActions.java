@@ -37,24 +37,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The actions on events: create, edit, delete, and link to the selected words. */
-final class EventActions {
+/**
+ * The actions on events: create, edit, delete, and link to the selected words.
+ *
+ * @param failed receives failures
+ */
+record EventActions(Session session, Editor editor, Supplier<Optional<Passage>> selection, Consumer<Throwable> failed) {
     private static final int MOST_OFFERED = 8;
-
-    private final Session session;
-    private final Editor editor;
-    private final Supplier<Optional<Passage>> selection;
-    private final Consumer<Throwable> failed;
-
-    /**
-     * @param failed receives failures
-     */
-    EventActions(Session session, Editor editor, Supplier<Optional<Passage>> selection, Consumer<Throwable> failed) {
-        this.session = session;
-        this.editor = editor;
-        this.selection = selection;
-        this.failed = failed;
-    }
 
     boolean readOnly() {
         return session.whyReadOnly() != null;

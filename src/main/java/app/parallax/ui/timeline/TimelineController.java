@@ -401,19 +401,7 @@ public final class TimelineController {
      * The list of events without a place on the axis: events without a date, with their quotes, and articles without a
      * date.
      */
-    private static final class UndatedPlace {
-        private final VBox place;
-        private final UndatedList events;
-        private final FlowPane articles;
-        private final VBox links;
-
-        UndatedPlace(VBox place, UndatedList events, FlowPane articles, VBox links) {
-            this.place = place;
-            this.events = events;
-            this.articles = articles;
-            this.links = links;
-        }
-
+    private record UndatedPlace(VBox place, UndatedList events, FlowPane articles, VBox links) {
         /** Shows the articles without a date that are in panes; hidden without these and without events. */
         void show(List<ArticleRow> inPanes, boolean someEvents) {
             articles.getChildren().clear();

@@ -28,8 +28,10 @@ import javafx.scene.input.ClipboardContent;
 
 /**
  * Copies annotations in any text format: those selected in the table, else those of the claim in focus, else the mark.
+ *
+ * @param table returns the annotations selected in the focused table
  */
-final class CopyCommands {
+record CopyCommands(Session session, CurrentPassage passage, Supplier<List<UUID>> table, Consumer<String> tell) {
     /** The maximal number of annotations to copy; more are better exported. */
     private static final int MOST = 10_000;
     /** The file endings of text formats that can be pasted. */
@@ -37,21 +39,6 @@ final class CopyCommands {
             ".xml",
             ".txt");
     private static final Map<Command, String> QUICK = quick();
-
-    private final Session session;
-    private final CurrentPassage passage;
-    private final Supplier<List<UUID>> table;
-    private final Consumer<String> tell;
-
-    /**
-     * @param table returns the annotations selected in the focused table
-     */
-    CopyCommands(Session session, CurrentPassage passage, Supplier<List<UUID>> table, Consumer<String> tell) {
-        this.session = session;
-        this.passage = passage;
-        this.table = table;
-        this.tell = tell;
-    }
 
     private static Map<Command, String> quick() {
         var formats = new LinkedHashMap<Command, String>();

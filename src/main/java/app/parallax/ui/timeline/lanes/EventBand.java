@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the visible events as cards above the lanes, without overlap; those without room are counted. */
-final class EventBand {
+record EventBand(CanvasPainter painter, TimeScale scale, double left, double right, double factor, List<LaneHit> hits) {
     static final double CARD = 42;
     static final int ROWS = 2;
     private static final double GAP = 6;
@@ -19,22 +19,6 @@ final class EventBand {
     private static final double BIN = 72;
     /** The maximal number of measured cards; the others are counted only. */
     private static final int MOST_MEASURED = 60;
-
-    private final CanvasPainter painter;
-    private final TimeScale scale;
-    private final double left;
-    private final double right;
-    private final double factor;
-    private final List<LaneHit> hits;
-
-    EventBand(CanvasPainter painter, TimeScale scale, double left, double right, double factor, List<LaneHit> hits) {
-        this.painter = painter;
-        this.scale = scale;
-        this.left = left;
-        this.right = right;
-        this.factor = factor;
-        this.hits = hits;
-    }
 
     static double height(double factor) {
         return ROWS * (CARD * factor + 6) + 22;

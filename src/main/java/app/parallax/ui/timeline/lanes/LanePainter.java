@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws one lane: rows of signs and bars with their text, without overlap; items without a row are counted at the foot.
  * The cost depends on the visible items only.
+ *
+ * @param event event in focus, whose items are emphasised; null for none
+ * @param selected selected item, null for none
  */
-final class LanePainter {
+record LanePainter(CanvasPainter painter, TimeScale scale, double left, double right, double factor, @Nullable UUID event, @Nullable LaneItem selected, List<LaneHit> hits) {
     static final double ROW = 24;
     /** The length over which an open end fades. */
     private static final double TAIL = 90;
@@ -25,33 +28,6 @@ final class LanePainter {
     private static final double GAP = 10;
     private static final double BIN = 64;
     private static final double BAR = 8;
-
-    private final CanvasPainter painter;
-    private final TimeScale scale;
-    private final double left;
-    private final double right;
-    private final double factor;
-    private final @Nullable UUID event;
-    private final @Nullable LaneItem selected;
-    private final List<LaneHit> hits;
-
-    /**
-     * Creates a painter of lanes between two pixels.
-     *
-     * @param event event in focus, whose items are emphasised; null for none
-     * @param selected selected item, null for none
-     */
-    LanePainter(CanvasPainter painter, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
-            @Nullable LaneItem selected, List<LaneHit> hits) {
-        this.painter = painter;
-        this.scale = scale;
-        this.left = left;
-        this.right = right;
-        this.factor = factor;
-        this.event = event;
-        this.selected = selected;
-        this.hits = hits;
-    }
 
     /** The amount of text that is drawn for an item. */
     private enum TextAmount {

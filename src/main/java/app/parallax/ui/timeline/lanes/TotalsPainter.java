@@ -7,20 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the figures of a growing total over the dates that they hold for, along the time axis. */
-final class TotalsPainter {
+record TotalsPainter(CanvasPainter painter, TimeScale scale, double left, double right) {
     private static final double MARGIN = 18;
-
-    private final CanvasPainter painter;
-    private final TimeScale scale;
-    private final double left;
-    private final double right;
-
-    TotalsPainter(CanvasPainter painter, TimeScale scale, double left, double right) {
-        this.painter = painter;
-        this.scale = scale;
-        this.left = left;
-        this.right = right;
-    }
 
     private record Point(double x, double least, double most) {}
 
