@@ -1,6 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.i18n.Messages;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Kind;
 import app.parallax.session.Focus;
 import app.parallax.session.Session;
@@ -27,6 +28,14 @@ public final class MenuItems {
         if (key != null) {
             item.setAccelerator(KeyCombination.valueOf(key));
         }
+        return item;
+    }
+
+    /** Creates an item whose text contains names of the project. */
+    public static MenuItem named(String text, Runnable work) {
+        var item = new MenuItem(DisplaySanitizer.inPlace(text));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> work.run());
         return item;
     }
 

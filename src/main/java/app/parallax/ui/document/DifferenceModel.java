@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.text.BinarySearch;
 import app.parallax.text.Differences.Kind;
 import app.parallax.text.Differences.Part;
 import app.parallax.text.Span;
@@ -114,17 +115,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
     }
 
     private int firstEndingAfter(int offset) {
-        int low = 0;
-        int high = pieces.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pieces.get(middle).span.end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(pieces.size(), i -> pieces.get(i).span.end() > offset);
     }
 
     @Override

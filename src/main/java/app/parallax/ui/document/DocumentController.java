@@ -334,7 +334,7 @@ public final class DocumentController {
             margin.cover(area);
             sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
-            ends.cover();
+            ends.cover(area);
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
             var inView = area.marksInView(margin); // the layer of the ends has the coordinates of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());

@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.text.BinarySearch;
 import app.parallax.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,7 @@ record HitHighlights(List<Span> spans, int current) {
     }
 
     private static int firstEndingAfter(List<Span> spans, int offset) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(spans.size(), i -> spans.get(i).end() > offset);
     }
 
     /** Returns the matches that overlap a range. */

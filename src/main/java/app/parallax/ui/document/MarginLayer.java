@@ -1,14 +1,13 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.ui.common.reading.TextOverlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Draws over the text: a stripe for each mark in the margin, an underline for a mark inside another, a band through the
  * lines of the claim in focus. It draws in the pulse that laid out the text.
  */
-final class MarginLayer extends Pane {
+final class MarginLayer extends TextOverlay {
     private static final double STRIPE = 3;
     private static final double STEP = 5;
     private static final double BESIDE_TEXT = 27;
@@ -46,7 +45,6 @@ final class MarginLayer extends Pane {
     MarginLayer(Function<Mark, List<String>> stripeStyles) {
         this.stripeStyles = stripeStyles;
         setMouseTransparent(true);
-        setManaged(false);
         getStyleClass().add("margin-layer");
     }
 
@@ -187,17 +185,6 @@ final class MarginLayer extends Pane {
             rectangle.setY(shape.y);
             rectangle.setWidth(shape.width);
             rectangle.setHeight(shape.height);
-        }
-    }
-
-    /** Follows the size of the text and clips to it. */
-    void cover(Region text) {
-        resizeRelocate(text.getLayoutX(), text.getLayoutY(), text.getWidth(), text.getHeight());
-        if (!(getClip() instanceof Rectangle clip)) {
-            setClip(new Rectangle(getWidth(), getHeight()));
-        } else if (clip.getWidth() != getWidth() || clip.getHeight() != getHeight()) {
-            clip.setWidth(getWidth());
-            clip.setHeight(getHeight());
         }
     }
 }

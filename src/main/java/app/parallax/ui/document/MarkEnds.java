@@ -8,19 +8,18 @@ import app.parallax.session.edit.MarkResizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.reading.TextLines;
+import app.parallax.ui.common.reading.TextOverlay;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the draggable ends of the mark in focus. Only the ends take mouse events. */
-final class MarkEnds extends Pane {
+final class MarkEnds extends TextOverlay {
     private static final double WIDTH = 3;
     private static final double REACH = 3;
 
@@ -52,7 +51,6 @@ final class MarkEnds extends Pane {
         this.marks = marks;
         this.showAgain = showAgain;
         setPickOnBounds(false);
-        setManaged(false);
         make(start, "mark-start", true);
         make(end, "mark-end", false);
     }
@@ -163,16 +161,5 @@ final class MarkEnds extends Pane {
     private static void place(Region handle, Bounds box, double x) {
         handle.resizeRelocate(Math.rint(x - WIDTH / 2), Math.rint(box.getMinY() - REACH), WIDTH,
                 Math.rint(box.getHeight() + 2 * REACH));
-    }
-
-    /** Follows the size of the text and clips to it. */
-    void cover() {
-        resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
-        if (!(getClip() instanceof Rectangle clip)) {
-            setClip(new Rectangle(getWidth(), getHeight()));
-        } else if (clip.getWidth() != getWidth() || clip.getHeight() != getHeight()) {
-            clip.setWidth(getWidth());
-            clip.setHeight(getHeight());
-        }
     }
 }

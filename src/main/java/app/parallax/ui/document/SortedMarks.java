@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.text.BinarySearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -79,16 +80,7 @@ final class SortedMarks {
 
     /** Returns the indices of the marks that overlap a range. */
     List<Integer> overlapping(int start, int end) {
-        int low = 0;
-        int high = marks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (furthest[middle] <= start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = BinarySearch.first(marks.size(), i -> furthest[i] > start);
         var found = new ArrayList<Integer>();
         for (int i = low; i < marks.size() && marks.get(i).passage().start() < end; i++) {
             if (marks.get(i).passage().end() > start) {

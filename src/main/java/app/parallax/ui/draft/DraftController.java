@@ -19,6 +19,7 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkEnd;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.Motion;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TextEdge;
@@ -48,7 +49,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -503,7 +503,7 @@ public final class DraftController {
         var all = row.get().sources();
         for (int i = 0; i < all.size(); i++) {
             int number = i;
-            var item = item(Messages.text("draft.openSource", all.get(i).row().article().label(),
+            var item = MenuItems.named(Messages.text("draft.openSource", all.get(i).row().article().label(),
                     DifferenceText.shortened(all.get(i).quote(), 50)), () -> {
                         sourceNumbers.put(DraftText.span(row.get()), number);
                         list.refresh();
@@ -512,23 +512,16 @@ public final class DraftController {
             menu.getItems().add(item);
         }
         boolean mayChange = mayDecide();
-        var accept = item(Messages.text(row.get().isAccepted() ? "draft.unaccept" : "draft.acceptRow"), this::accept);
+        var accept = MenuItems.named(Messages.text(row.get().isAccepted() ? "draft.unaccept" : "draft.acceptRow"), this::accept);
         accept.setDisable(!mayChange || (!row.get().isAccepted() && !RowState.of(row.get()).needsAttention()));
         boolean linked = row.get().decision().filter(each -> each.claim() != null).isPresent();
-        var link = item(Messages.text(linked ? "draft.unlink" : "draft.linkRow"), this::link);
+        var link = MenuItems.named(Messages.text(linked ? "draft.unlink" : "draft.linkRow"), this::link);
         link.setDisable(!mayChange);
-        var translate = item(Messages.text(row.get().isTranslated() ? "draft.untranslate" : "draft.translateRow"),
+        var translate = MenuItems.named(Messages.text(row.get().isTranslated() ? "draft.untranslate" : "draft.translateRow"),
                 this::translate);
         translate.setDisable(!mayChange || row.get().finding().item().kind() != DraftItem.Kind.QUOTATION);
         menu.getItems().addAll(accept, link, translate);
         return menu;
-    }
-
-    private static MenuItem item(String text, Runnable work) {
-        var item = new MenuItem(DisplaySanitizer.inPlace(text));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> work.run());
-        return item;
     }
 
     private void otherSource(int by) {

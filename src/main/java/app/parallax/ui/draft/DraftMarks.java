@@ -2,6 +2,7 @@ package app.parallax.ui.draft;
 
 import app.parallax.ui.common.reading.FrozenTextArea;
 import app.parallax.ui.common.reading.HighlightBoxes;
+import app.parallax.ui.common.reading.TextOverlay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,18 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
-import javafx.scene.shape.Rectangle;
 
 /**
  * Draws the states of a draft's words over its text: a line under them, of a kind and colour for each state, and a sign
  * in the margin. Nodes are kept and only moved.
  */
-final class DraftMarks extends Pane {
+final class DraftMarks extends TextOverlay {
     /** Maximum number of signs at one line; the worst come first. */
     private static final int MOST_SIGNS = 3;
     private static final String CURRENT = "current";
@@ -46,7 +45,6 @@ final class DraftMarks extends Pane {
 
     DraftMarks() {
         setMouseTransparent(true);
-        setManaged(false);
         for (var state : RowState.values()) {
             var line = new Path();
             line.setManaged(false);
@@ -75,13 +73,7 @@ final class DraftMarks extends Pane {
 
     /** Moves the marks to their words; if nothing moved, only compares. */
     void draw(FrozenTextArea area, DraftText text) {
-        resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
-        if (!(getClip() instanceof Rectangle clip)) {
-            setClip(new Rectangle(getWidth(), getHeight()));
-        } else if (clip.getWidth() != getWidth() || clip.getHeight() != getHeight()) {
-            clip.setWidth(getWidth());
-            clip.setHeight(getHeight());
-        }
+        cover(area);
         var found = new HashMap<Integer, List<Bounds>>();
         for (var node : area.lookupAll("." + DraftText.ITEM)) {
             if (node instanceof Path path) {

@@ -1,5 +1,6 @@
 package app.parallax.ui.draft;
 
+import app.parallax.text.BinarySearch;
 import app.parallax.text.Span;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.ui.common.reading.FrozenTextModel;
@@ -73,17 +74,7 @@ final class DraftText extends FrozenTextModel {
     }
 
     private int firstEndingAfter(int offset) {
-        int low = 0;
-        int high = rows.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (span(rows.get(middle)).end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(rows.size(), i -> span(rows.get(i)).end() > offset);
     }
 
     @Override

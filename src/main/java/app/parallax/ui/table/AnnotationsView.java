@@ -161,8 +161,8 @@ public final class AnnotationsView extends HBox {
     }
 
     private void fill(ContextMenu menu) {
-        var open = FilterBar.item(Messages.text("table.open"), this::open);
-        var copy = FilterBar.item(Messages.text("table.copy"), this::copy);
+        var open = MenuItems.named(Messages.text("table.open"), this::open);
+        var copy = MenuItems.named(Messages.text("table.copy"), this::copy);
         open.setDisable(selected().isEmpty());
         copy.setDisable(selected().isEmpty());
         var chosen = selected();

@@ -6,6 +6,7 @@ import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.edit.BulkEditor;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.TagByKey;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class BulkActions {
     }
 
     private static MenuItem named(String key, String id, Runnable work) {
-        var item = FilterBar.item(Messages.text(key), work);
+        var item = MenuItems.named(Messages.text(key), work);
         item.setId("annotations-" + id);
         return item;
     }

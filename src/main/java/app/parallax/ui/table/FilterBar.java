@@ -1,12 +1,12 @@
 package app.parallax.ui.table;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.FilterCondition;
 import app.parallax.session.Session;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,34 +125,27 @@ final class FilterBar {
         for (var kind : FilterCondition.Kind.values()) {
             if (kind != FilterCondition.Kind.WORDS) {
                 boolean asks = kind.value() != FilterCondition.Value.NONE;
-                var item = item(NameChoices.kind(kind) + (asks ? "…" : ""), () -> choose(kind));
+                var item = MenuItems.named(NameChoices.kind(kind) + (asks ? "…" : ""), () -> choose(kind));
                 item.setId("annotations-filter-" + kind.name());
                 items.add(item);
             }
         }
         items.add(new SeparatorMenuItem());
-        var keep = item(Messages.text("table.keepFilter"), this::keep);
+        var keep = MenuItems.named(Messages.text("table.keepFilter"), this::keep);
         keep.setId("annotations-keep-filter");
         keep.setDisable(conditions().isEmpty() || session.whyReadOnly() != null);
         items.add(keep);
         var kept = saved.all();
-        kept.forEach((name, all) -> items.add(item(name, () -> set(all))));
+        kept.forEach((name, all) -> items.add(MenuItems.named(name, () -> set(all))));
         if (!kept.isEmpty()) {
             var forget = new Menu(Messages.text("table.forgetFilter"));
             kept.keySet().forEach(name -> forget.getItems()
-                    .add(item(name, () -> session.runUnattended(saved.remove(name)))));
+                    .add(MenuItems.named(name, () -> session.runUnattended(saved.remove(name)))));
             items.add(forget);
         }
         items.add(new SeparatorMenuItem());
-        items.add(item(Messages.text("table.noFilter"), this::clear));
+        items.add(MenuItems.named(Messages.text("table.noFilter"), this::clear));
         return items;
-    }
-
-    static MenuItem item(String text, Runnable work) {
-        var item = new MenuItem(DisplaySanitizer.inPlace(text));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> work.run());
-        return item;
     }
 
     private void keep() {

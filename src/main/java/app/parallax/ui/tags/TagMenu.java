@@ -68,13 +68,6 @@ final class TagMenu {
         return items;
     }
 
-    private static MenuItem plain(String text, Runnable work) {
-        var item = new MenuItem(DisplaySanitizer.inPlace(text));
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> work.run());
-        return item;
-    }
-
     private static Menu menu(String text, boolean enabled) {
         var menu = new Menu(Messages.text(text));
         menu.setId(text);
@@ -103,13 +96,13 @@ final class TagMenu {
 
     private Menu under(Tag tag, TagTree tree, boolean writable) {
         var menu = menu("tags.menu.under", writable);
-        var top = plain(Messages.text("tags.menu.top"), () -> commands.move(tag, null));
+        var top = MenuItems.named(Messages.text("tags.menu.top"), () -> commands.move(tag, null));
         top.setDisable(tree.above(tag).isEmpty());
         menu.getItems().add(top);
         menu.getItems().add(new SeparatorMenuItem());
         for (var other : tree.inOrder()) {
             if (tree.canMoveUnder(tag.id(), other.id()) && !other.id().equals(tag.parent())) {
-                var item = plain(tree.path(other), () -> commands.move(tag, other));
+                var item = MenuItems.named(tree.path(other), () -> commands.move(tag, other));
                 item.setGraphic(square(other.color()));
                 menu.getItems().add(item);
             }
@@ -121,7 +114,7 @@ final class TagMenu {
         var menu = menu("tags.menu.merge", writable && workspace.tags().size() > 1);
         for (var other : tree.inOrder()) {
             if (!other.id().equals(tag.id())) {
-                var item = plain(tree.path(other), () -> commands.merge(tag, other));
+                var item = MenuItems.named(tree.path(other), () -> commands.merge(tag, other));
                 item.setGraphic(square(other.color()));
                 menu.getItems().add(item);
             }
@@ -141,7 +134,7 @@ final class TagMenu {
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(plain(Messages.text("tags.menu.newSetWith", tag.name()), () -> commands.newSet(tag)));
+        menu.getItems().add(MenuItems.named(Messages.text("tags.menu.newSetWith", tag.name()), () -> commands.newSet(tag)));
         return menu;
     }
 }

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
+import app.parallax.text.BinarySearch;
 import app.parallax.ui.timeline.TimeOfEvent;
 import app.parallax.ui.timeline.TimeScale;
 import java.util.List;
@@ -106,16 +107,6 @@ final class Lane {
     }
 
     private static int firstNotBelow(double[] ascending, double value) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(ascending.length, i -> ascending[i] >= value);
     }
 }
