@@ -21,7 +21,8 @@ public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
             new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),
             new ClaimReviewExporter(), new TimelineJsExporter(), new CalendarExporter(), new QdpxExporter(),
-            new QdcExporter(), new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.PDF), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN));
+            new QdcExporter(), new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.PDF),
+            new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN));
 
     private Exporters() {}
 

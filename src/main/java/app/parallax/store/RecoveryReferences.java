@@ -31,7 +31,8 @@ import java.util.UUID;
  * Repairs dangling references in a recovered project: entities needed by an analyst's work get an empty placeholder;
  * rows that remain dangling are deleted.
  */
-record RecoveryReferences(Sql target, Tables tables, RecoveryHistory history, List<CheckProblem> problems, Wording words) {
+record RecoveryReferences(Sql target, Tables tables, RecoveryHistory history, List<CheckProblem> problems,
+        Wording words) {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",
             "claim parent claim", "draft_decision claim claim");
     private static final int MOST_WORDS = 60;

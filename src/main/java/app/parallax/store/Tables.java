@@ -54,16 +54,21 @@ final class Tables {
     /** Versions: frozen texts with their origin. */
     final EntityTable<Version> versions = EntityTable.of(Version.class, "version",
             "article, number, sha256, length, characters, original_sha256, media_type, charset, url, retrieved, retrieved_with",
-            version -> values(version.article(), version.number(), version.sha256(), version.length(), version.characters(), version.originalSha256(), version.mediaType(), version.charset(), version.url(), version.retrieved(), version.retrievedWith()),
-            row -> new Version(row.uuid(1), row.uuid(2), row.number(3), row.text(4), row.number(5), row.number(6), row.text(7), row.text(8), row.text(9), row.textOrNull(10), row.instant(11), row.text(12)));
+            version -> values(version.article(), version.number(), version.sha256(), version.length(),
+                    version.characters(), version.originalSha256(), version.mediaType(), version.charset(),
+                    version.url(), version.retrieved(), version.retrievedWith()),
+            row -> new Version(row.uuid(1), row.uuid(2), row.number(3), row.text(4), row.number(5), row.number(6),
+                    row.text(7), row.text(8), row.text(9), row.textOrNull(10), row.instant(11), row.text(12)));
     final EntityTable<Boilerplate> boilerplate = EntityTable.of(Boilerplate.class, "furniture",
             "version, start, \"end\", reason",
             boilerplate -> values(boilerplate.version(), boilerplate.start(), boilerplate.end(), boilerplate.reason()),
-            row -> new Boilerplate(row.uuid(1), row.uuid(2), row.number(3), row.number(4), row.named(5, Boilerplate.Reason.class)));
+            row -> new Boilerplate(row.uuid(1), row.uuid(2), row.number(3), row.number(4),
+                    row.named(5, Boilerplate.Reason.class)));
     final EntityTable<Tag> tags = EntityTable.of(Tag.class, "tag",
             "name, parent, color, description, key",
             tag -> values(tag.name(), tag.parent(), tag.color(), tag.description(), tag.key()),
-            row -> new Tag(row.uuid(1), row.text(2), row.uuidOrNull(3), row.named(4, Palette.class), row.text(5), row.textOrNull(6)));
+            row -> new Tag(row.uuid(1), row.text(2), row.uuidOrNull(3), row.named(4, Palette.class), row.text(5),
+                    row.textOrNull(6)));
     final EntityTable<TagSet> tagSets = EntityTable.of(TagSet.class, "tag_set",
             "name, tags",
             set -> values(set.name(), json.write(set.tags())),
@@ -75,18 +80,25 @@ final class Tables {
             row -> new Tagging(row.uuid(1), row.uuid(2), row.uuid(3)));
     final EntityTable<Claim> claims = EntityTable.of(Claim.class, "claim",
             "text, status, counted, growth, note, created, parent, tags, working",
-            claim -> values(claim.text(), claim.status(), claim.counted(), claim.growth(), claim.note(), claim.created(), claim.parent(), json.write(claim.tags()), claim.working() == null ? null : json.write(claim.working())),
-            row -> new Claim(row.uuid(1), row.text(2), row.named(3, Claim.Status.class), row.textOrNull(4), row.namedOrNull(5, Claim.Growth.class), row.text(6), row.instant(7), row.uuidOrNull(8), List.of(json.read(row.text(9), UUID[].class)), working(row.textOrNull(10))));
+            claim -> values(claim.text(), claim.status(), claim.counted(), claim.growth(), claim.note(),
+                    claim.created(), claim.parent(), json.write(claim.tags()),
+                    claim.working() == null ? null : json.write(claim.working())),
+            row -> new Claim(row.uuid(1), row.text(2), row.named(3, Claim.Status.class), row.textOrNull(4),
+                    row.namedOrNull(5, Claim.Growth.class), row.text(6), row.instant(7), row.uuidOrNull(8),
+                    List.of(json.read(row.text(9), UUID[].class)), working(row.textOrNull(10))));
     final MentionTable mentions = new MentionTable(json);
     final EntityTable<Event> events = EntityTable.of(Event.class, "event",
             "title, date, place, note, working",
-            event -> values(event.title(), event.date(), event.place(), event.note(), event.working() == null ? null : json.write(event.working())),
-            row -> new Event(row.uuid(1), row.text(2), Edtf.parse(row.text(3)), row.textOrNull(4), row.text(5), working(row.textOrNull(6))));
+            event -> values(event.title(), event.date(), event.place(), event.note(),
+                    event.working() == null ? null : json.write(event.working())),
+            row -> new Event(row.uuid(1), row.text(2), Edtf.parse(row.text(3)), row.textOrNull(4), row.text(5),
+                    working(row.textOrNull(6))));
     /** Links between annotations and events. */
     final EntityTable<TimeLink> timeLinks = EntityTable.of(TimeLink.class, "time_link",
             "annotation, event, clock, value",
             link -> values(link.annotation(), link.event(), link.clock(), link.value()),
-            row -> new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class), row.dateOrNull(5)));
+            row -> new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class),
+                    row.dateOrNull(5)));
     final EntityTable<EventOrder> eventOrders = EntityTable.of(EventOrder.class, "event_order",
             "earlier, later, note, analyst",
             order -> values(order.earlier(), order.later(), order.note(), order.analyst()),
@@ -94,8 +106,10 @@ final class Tables {
     /** Placements: anchors of annotations in later versions. */
     final EntityTable<Placement> placements = EntityTable.of(Placement.class, "placement",
             "annotation, version, state, start, \"end\", score",
-            placement -> values(placement.annotation(), placement.version(), placement.state(), placement.start(), placement.end(), placement.score()),
-            row -> new Placement(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Placement.State.class), row.number(5), row.number(6), row.number(7)));
+            placement -> values(placement.annotation(), placement.version(), placement.state(), placement.start(),
+                    placement.end(), placement.score()),
+            row -> new Placement(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Placement.State.class),
+                    row.number(5), row.number(6), row.number(7)));
     /** The original targets of imported annotations. */
     final EntityTable<Received> received = EntityTable.of(Received.class, "received",
             "annotation, iri, target",
@@ -104,12 +118,17 @@ final class Tables {
     /** Orphans: imported annotations without an anchor. */
     final EntityTable<Orphan> orphans = EntityTable.of(Orphan.class, "orphan",
             "iri, article, quote, prefix, suffix, note, tags, analyst, created, modified, reason, \"left\", source, translation",
-            orphan -> values(orphan.iri(), orphan.article(), orphan.quote(), orphan.prefix(), orphan.suffix(), orphan.note(), json.write(orphan.tags()), orphan.analyst(), orphan.created(), orphan.modified(), orphan.reason(), orphan.isDismissed() ? 1 : 0, orphan.source(), orphan.translation()),
-            row -> new Orphan(row.uuid(1), row.textOrNull(2), row.uuidOrNull(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(15), List.of(json.read(row.text(8), String[].class)), row.uuid(9), row.instant(10), row.instant(11), row.text(12), row.number(13) == 1, row.text(14)));
+            orphan -> values(orphan.iri(), orphan.article(), orphan.quote(), orphan.prefix(), orphan.suffix(),
+                    orphan.note(), json.write(orphan.tags()), orphan.analyst(), orphan.created(), orphan.modified(),
+                    orphan.reason(), orphan.isDismissed() ? 1 : 0, orphan.source(), orphan.translation()),
+            row -> new Orphan(row.uuid(1), row.textOrNull(2), row.uuidOrNull(3), row.text(4), row.text(5), row.text(6),
+                    row.text(7), row.text(15), List.of(json.read(row.text(8), String[].class)), row.uuid(9),
+                    row.instant(10), row.instant(11), row.text(12), row.number(13) == 1, row.text(14)));
     final EntityTable<Speaker> speakers = EntityTable.of(Speaker.class, "speaker",
             "name, spellings, note, type",
             speaker -> values(speaker.name(), json.write(speaker.spellings()), speaker.note(), speaker.type()),
-            row -> new Speaker(row.uuid(1), row.text(2), List.of(json.read(row.text(3), String[].class)), row.text(4), row.namedOrNull(5, Speaker.Type.class)));
+            row -> new Speaker(row.uuid(1), row.text(2), List.of(json.read(row.text(3), String[].class)), row.text(4),
+                    row.namedOrNull(5, Speaker.Type.class)));
     /** Articles checked for a claim and found not to mention it. */
     final EntityTable<Silence> silences = EntityTable.of(Silence.class, "silence",
             "claim, article, analyst, at",
@@ -125,8 +144,10 @@ final class Tables {
             row -> new Draft(row.uuid(1), row.text(2), row.text(3), row.textOrNull(4), row.instant(5)));
     final EntityTable<DraftVersion> draftVersions = EntityTable.of(DraftVersion.class, "draft_version",
             "draft, number, sha256, length, original_sha256, media_type, added",
-            version -> values(version.draft(), version.number(), version.sha256(), version.length(), version.originalSha256(), version.mediaType(), version.added()),
-            row -> new DraftVersion(row.uuid(1), row.uuid(2), row.number(3), row.text(4), row.number(5), row.text(6), row.text(7), row.instant(8)));
+            version -> values(version.draft(), version.number(), version.sha256(), version.length(),
+                    version.originalSha256(), version.mediaType(), version.added()),
+            row -> new DraftVersion(row.uuid(1), row.uuid(2), row.number(3), row.text(4), row.number(5), row.text(6),
+                    row.text(7), row.instant(8)));
     final DraftDecisionTable draftDecisions = new DraftDecisionTable();
 
     private static @Nullable Object[] values(@Nullable Object... values) {

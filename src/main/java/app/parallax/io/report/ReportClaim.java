@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the articles of the report; empty for all
  * @param whole whether the report has all annotations; only then are unchecked articles named
  */
-record ReportClaim(EntityLookup entities, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen, boolean whole, FigureRule rule, ReportWords words) {
+record ReportClaim(EntityLookup entities, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
+        boolean whole, FigureRule rule, ReportWords words) {
     /** At most this many unchecked articles are named. */
     private static final int MOST_NAMED = 30;
 

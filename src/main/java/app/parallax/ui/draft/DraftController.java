@@ -512,12 +512,14 @@ public final class DraftController {
             menu.getItems().add(item);
         }
         boolean mayChange = mayDecide();
-        var accept = MenuItems.named(Messages.text(row.get().isAccepted() ? "draft.unaccept" : "draft.acceptRow"), this::accept);
+        var accept = MenuItems.named(Messages.text(row.get().isAccepted() ? "draft.unaccept" : "draft.acceptRow"),
+                this::accept);
         accept.setDisable(!mayChange || (!row.get().isAccepted() && !RowState.of(row.get()).needsAttention()));
         boolean linked = row.get().decision().filter(each -> each.claim() != null).isPresent();
         var link = MenuItems.named(Messages.text(linked ? "draft.unlink" : "draft.linkRow"), this::link);
         link.setDisable(!mayChange);
-        var translate = MenuItems.named(Messages.text(row.get().isTranslated() ? "draft.untranslate" : "draft.translateRow"),
+        var translate = MenuItems.named(
+                Messages.text(row.get().isTranslated() ? "draft.untranslate" : "draft.translateRow"),
                 this::translate);
         translate.setDisable(!mayChange || row.get().finding().item().kind() != DraftItem.Kind.QUOTATION);
         menu.getItems().addAll(accept, link, translate);

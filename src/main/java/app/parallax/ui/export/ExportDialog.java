@@ -42,7 +42,8 @@ public final class ExportDialog {
      * @return answers with what was chosen, or not at all
      */
     public static Dialog<Answer> print(Window owner, Session session, ExportSettings settings) {
-        var dialog = of(owner, new ExportForm(session, settings, List.of(new ReportExporter(ReportFormat.PDF))), "print.title",
+        var dialog = of(owner, new ExportForm(session, settings, List.of(new ReportExporter(ReportFormat.PDF))),
+                "print.title",
                 "print.goOn");
         var answer = dialog.getResultConverter();
         dialog.setResultConverter(button -> {

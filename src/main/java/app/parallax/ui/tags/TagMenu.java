@@ -134,7 +134,8 @@ final class TagMenu {
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(MenuItems.named(Messages.text("tags.menu.newSetWith", tag.name()), () -> commands.newSet(tag)));
+        menu.getItems()
+                .add(MenuItems.named(Messages.text("tags.menu.newSetWith", tag.name()), () -> commands.newSet(tag)));
         return menu;
     }
 }

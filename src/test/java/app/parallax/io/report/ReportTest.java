@@ -359,7 +359,8 @@ class ReportTest {
     void theSameProjectGivesTheSameBytesEverywhere() throws Exception {
         var copy = Files.copy(project, Files.createDirectory(folder.resolve("other")).resolve("copy.parallax"));
         var zone = TimeZone.getDefault();
-        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN),
+        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX),
+                new ReportExporter(ReportFormat.MARKDOWN),
                 new ReportExporter(ReportFormat.PDF))) {
             var one = Files.readAllBytes(write(exporter, 1, AnnotationFilter.ALL));
             try {
@@ -402,9 +403,11 @@ class ReportTest {
                         .contains(each.getValue()));
                 assertTrue(Files.readString(write(new ReportExporter(ReportFormat.MARKDOWN), 1, AnnotationFilter.ALL))
                         .contains(each.getValue()));
-                assertTrue(part(write(new ReportExporter(ReportFormat.DOCX), 1, AnnotationFilter.ALL), "word/document.xml")
-                        .getTextContent().contains(each.getValue()));
-                try (var pdf = Loader.loadPDF(Files.readAllBytes(write(new ReportExporter(ReportFormat.PDF), 1, AnnotationFilter.ALL)))) {
+                assertTrue(
+                        part(write(new ReportExporter(ReportFormat.DOCX), 1, AnnotationFilter.ALL), "word/document.xml")
+                                .getTextContent().contains(each.getValue()));
+                try (var pdf = Loader.loadPDF(
+                        Files.readAllBytes(write(new ReportExporter(ReportFormat.PDF), 1, AnnotationFilter.ALL)))) {
                     assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(each.getValue()));
                 }
             }
@@ -417,7 +420,8 @@ class ReportTest {
     void aProjectWithoutAnythingGivesAReportThatSaysSo() throws Exception {
         var empty = folder.resolve("empty.parallax");
         Projects.create(empty);
-        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN),
+        for (var exporter : List.of(new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.DOCX),
+                new ReportExporter(ReportFormat.MARKDOWN),
                 new ReportExporter(ReportFormat.PDF))) {
             var file = write(empty, exporter, 1, AnnotationFilter.ALL, folder.resolve("empty" + exporter.ending()));
             if (exporter.type() == ReportFormat.PDF) {
@@ -478,8 +482,9 @@ class ReportTest {
     @Test
     void aBriefingHasMatrixAndDifferencesFirstAndProvenanceLast() throws Exception {
         var choice = new ReportChoice("talks", 0, FigureRule.USUAL, true, true);
-        var report = Jsoup.parse(Files.readString(write(project, new ReportExporter(ReportFormat.HTML).with(choice), AnnotationFilter.ALL,
-                folder.resolve("briefing.html"))));
+        var report = Jsoup.parse(Files
+                .readString(write(project, new ReportExporter(ReportFormat.HTML).with(choice), AnnotationFilter.ALL,
+                        folder.resolve("briefing.html"))));
         assertEquals(List.of("Claim matrix", "Differences", "Claims", "Provenance"),
                 report.select("h2.section").eachText());
         var row = report.select("table").getFirst().select("tbody tr").getFirst().select("td").eachText();
@@ -492,7 +497,8 @@ class ReportTest {
                         .sorted().toList());
         assertEquals("2 claims, 2 annotations, 2 articles", fact(report.expectFirst("header"), "Contents"),
                 "what is on no claim is not in a briefing");
-        for (var exporter : List.of(new ReportExporter(ReportFormat.PDF), new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.MARKDOWN))) {
+        for (var exporter : List.of(new ReportExporter(ReportFormat.PDF), new ReportExporter(ReportFormat.DOCX),
+                new ReportExporter(ReportFormat.MARKDOWN))) {
             assertTrue(Files.size(write(project, exporter.with(choice), AnnotationFilter.ALL,
                     folder.resolve("briefing" + exporter.ending()))) > 500);
         }
@@ -517,7 +523,8 @@ class ReportTest {
             session.perform(new Edit("Mark", changes)).join();
         }
         for (boolean briefing : List.of(false, true)) {
-            var exporter = new ReportExporter(ReportFormat.MARKDOWN).with(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
+            var exporter = new ReportExporter(ReportFormat.MARKDOWN)
+                    .with(new ReportChoice("many", 0, FigureRule.USUAL, true, briefing));
             var file = folder.resolve("many-" + briefing + ".md");
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> write(many, exporter, AnnotationFilter.ALL, file));
             var lines = assertDoesNotThrow(() -> Files.readAllLines(file));

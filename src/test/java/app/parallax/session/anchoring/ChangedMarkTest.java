@@ -114,8 +114,11 @@ class ChangedMarkTest {
     private void assertShownAsChanged(boolean changed) throws IOException {
         assertEquals(List.of(changed ? 1 : 0), inMatrix());
         assertEquals(changed, exported(new ReportExporter(ReportFormat.MARKDOWN)).contains(SINCE));
-        assertEquals(changed, exported(new ReportExporter(ReportFormat.MARKDOWN).with(new ReportChoice("", 1, FigureRule.USUAL, true, true)))
-                .contains("001 (" + SINCE + ")"), "in the matrix of a briefing");
+        assertEquals(changed,
+                exported(new ReportExporter(ReportFormat.MARKDOWN)
+                        .with(new ReportChoice("", 1, FigureRule.USUAL, true, true)))
+                        .contains("001 (" + SINCE + ")"),
+                "in the matrix of a briefing");
         assertEquals(changed, exported(new ReportExporter(ReportFormat.HTML)).contains(SINCE));
         assertEquals(changed, exported(new CsvExporter()).lines().anyMatch(line -> line.endsWith(",1")));
         assertEquals(changed, exported(new WebAnnotationExporter()).contains("\"placed\":\"approximate\""));

@@ -110,7 +110,8 @@ class ExportJobTest {
     void anExportThatIsEndedWhileItsThreadsWriteStopsThemAll() throws Exception {
         try (var session = session()) {
             for (var exporter : List.of(new CsvExporter(), new WebAnnotationExporter(), new XlsxExporter(),
-                    new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.HTML), new ReportExporter(ReportFormat.MARKDOWN))) {
+                    new ReportExporter(ReportFormat.DOCX), new ReportExporter(ReportFormat.HTML),
+                    new ReportExporter(ReportFormat.MARKDOWN))) {
                 var whole = folder.resolve("whole" + exporter.ending());
                 ExportJob.run(session, exporter, AnnotationFilter.ALL, whole).join();
                 var output = Files.writeString(folder.resolve("ended" + exporter.ending()), "what stood there");

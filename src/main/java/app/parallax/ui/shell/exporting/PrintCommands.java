@@ -48,7 +48,8 @@ final class PrintCommands {
 
     private void offerPdf(Window owner, ExportDialog.Answer answer) {
         NoPrinterDialog.of(owner).showAndWait().filter(NoPrinterDialog::isPdf)
-                .ifPresent(button -> export.accept(new ExportDialog.Answer(new ReportExporter(ReportFormat.PDF), answer.settings())));
+                .ifPresent(button -> export
+                        .accept(new ExportDialog.Answer(new ReportExporter(ReportFormat.PDF), answer.settings())));
     }
 
     private void start(ExportSettings settings, PrintJob.PagePrinter printer) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param event event in focus, whose items are emphasised; null for none
  * @param selected selected item, null for none
  */
-record LanePainter(CanvasPainter painter, TimeScale scale, double left, double right, double factor, @Nullable UUID event, @Nullable LaneItem selected, List<LaneHit> hits) {
+record LanePainter(CanvasPainter painter, TimeScale scale, double left, double right, double factor,
+        @Nullable UUID event, @Nullable LaneItem selected, List<LaneHit> hits) {
     static final double ROW = 24;
     /** The length over which an open end fades. */
     private static final double TAIL = 90;
