@@ -4,7 +4,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** What is drawn over a text, as large as the text and clipped to it. */
+/** A layer over a text, as large as the text and clipped to it. */
 public abstract class TextOverlay extends Pane {
     protected TextOverlay() {
         setManaged(false);
