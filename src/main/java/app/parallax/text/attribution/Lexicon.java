@@ -126,7 +126,9 @@ final class Lexicon {
         /** Determiners that stand for somebody: "her". */
         POSSESSIVE,
         /** Words for a manner of speaking, before any subject: "بصوت", "stolz". */
-        MANNER
+        MANNER,
+        /** Nouns for what somebody speaks in or at: "بيان", "مؤتمر". */
+        OCCASION
     }
 
     /** A trait of the grammar of a language. */
@@ -300,7 +302,7 @@ final class Lexicon {
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
                     "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending",
                     "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
-                    "age-ending", "abstract-ending", "title-ending", "joined-verb" -> {
+                    "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

@@ -244,7 +244,7 @@ final class ListedClauses {
             if (tokens.is(at, Kind.COLON)) {
                 return true;
             }
-            if (tokens.is(at, Kind.COMMA) || tokens.ends(at) || phrases.isVerb(at)) {
+            if (tokens.is(at, Kind.COMMA) || tokens.ends(at) || phrases.isVerb(at) || phrases.isRelativeVerb(at)) {
                 return false;
             }
         }

@@ -96,7 +96,7 @@ final class ListedDirectSpeech {
     Optional<QuotedSource> takesUp(int from, int end) {
         for (int at = from; at < Math.min(end, from + MOST_CUES); at++) {
             int words = phrases.cue(at, Word.TAKEN_UP);
-            if (words > 0) {
+            if (words > 1 || (words == 1 && phrases.isVerb(at + 1))) {
                 int next = at + words;
                 var source = tokens.has(next, Word.GENITIVE)
                         ? phrases.from(next + 1, end)

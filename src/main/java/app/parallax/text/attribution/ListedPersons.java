@@ -86,7 +86,9 @@ final class ListedPersons {
 
     /** Whether a verb of saying follows a subject with a capital: "Das Ministerium forderte die Rückkehr". */
     boolean isTelling(TokenRange subject) {
-        return capitals && maySpeak(subject) && !tokens.isPronoun(subject) && phrases.isVerb(subject.to() + 1)
+        boolean bare = !capitals && maySpeak(subject) && !tokens.isPronoun(subject)
+                && (phrases.isVerb(subject.to() + 1) || phrases.isVerb(subject.from() - 1));
+        return bare || capitals && maySpeak(subject) && !tokens.isPronoun(subject) && phrases.isVerb(subject.to() + 1)
                 && (tokens.capital(subject.to()) || tokens.has(subject.from(), Word.DEFINITE));
     }
 
@@ -135,8 +137,9 @@ final class ListedPersons {
     private boolean isTitled(TokenRange phrase) {
         boolean named = !capitals && phrase.to() > phrase.from() && tokens.is(phrase.to() + 1, Kind.COMMA)
                 && phrases.isTitled(phrase.to() + 2); // "דן כרמי, פרופסור באוניברסיטה"
-        if (named) {
-            return true;
+        boolean called = !capitals && phrase.to() > phrase.from() && tokens.has(phrase.from(), Word.PARTICLE);
+        if (named || called) {
+            return true; // "أم علي"
         }
         for (int i = phrase.from(); i <= phrase.to() && i < phrase.from() + 4; i++) {
             if (phrases.isTitled(i)) {

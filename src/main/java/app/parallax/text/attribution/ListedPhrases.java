@@ -92,8 +92,8 @@ final class ListedPhrases {
         if (pronoun) {
             return Optional.of(new TokenRange(from, from));
         }
-        if (lexicon.has(Option.VERB_FIRST) && isVerb(from) && !isTitled(from)) {
-            return Optional.empty(); // "وتابع قائلا"
+        if (isVerb(from) && !isTitled(from) && (lexicon.has(Option.VERB_FIRST) || isJoinedVerb(from))) {
+            return Optional.empty(); // "وتابع قائلا", "קבע והוסיף"
         }
         if (isOutside(from) && !tokens.has(from, Word.DETERMINER) && !tokens.has(from, Word.SOURCE)) {
             return Optional.empty();
@@ -166,7 +166,29 @@ final class ListedPhrases {
         return !ending.isEmpty() && tokens.word(at).endsWith(ending) && tokens.word(at).length() > ending.length() + 4;
     }
 
+    /** Whether a verb has "and" written before it, in a script without capitals. */
+    private boolean isJoinedVerb(int at) {
+        var letter = lexicon.prefixes("and-prefix");
+        return !letter.isEmpty() && tokens.word(at).startsWith(letter)
+                && lexicon.classes(tokens.word(at).substring(letter.length())).contains(Word.REPORT);
+    }
+
+    /** Whether a relative pronoun is written before a verb of saying: "שהוסיף". */
+    boolean isRelativeVerb(int at) {
+        var letter = lexicon.prefixes("clause-prefix");
+        return !letter.isEmpty() && tokens.word(at).startsWith(letter)
+                && lexicon.classes(tokens.word(at).substring(letter.length())).contains(Word.REPORT);
+    }
+
+    /** Whether a word is a verb by the sign of its object after it: "הציג את". */
+    private boolean isBeforeObject(int at) {
+        return lexicon.endings("object-sign").contains(tokens.word(at + 1));
+    }
+
     private boolean ends(int at, int from) {
+        if (isRelativeVerb(at) || isBeforeObject(at)) {
+            return true;
+        }
         if (isKept(at) || isAttribute(at, from) || isInserted(at, from)) {
             return false;
         }
@@ -216,6 +238,9 @@ final class ListedPhrases {
         if (!joined.isEmpty() && word.startsWith(joined) && word.length() > joined.length() + 2) {
             return true;
         }
+        if (tokens.has(at, Word.OCCASION) && tokens.word(at - 1).startsWith(article)) {
+            return true; // "نشرت الوزارة تغريدة"
+        }
         if (at - 3 < from || !word.startsWith(article) || tokens.has(at, Word.PARTICLE)
                 || tokens.word(at - 1).startsWith(article)
                 || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
@@ -248,8 +273,8 @@ final class ListedPhrases {
 
     /** Whether a preposition leads to what somebody with a title is charged with, before their name. */
     private boolean isDuty(int at, int from) {
-        if (lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION) && at == from + 1
-                && tokens.word(from).startsWith(lexicon.prefixes("article-prefix")) && leadsToBareName(at + 1)) {
+        if (lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION) && isPost(from, at)
+                && leadsToBareName(at + 1)) {
             return true; // "القيادي في الحركة سامي أبو زهري"
         }
         if (!capitals) {
@@ -267,19 +292,40 @@ final class ListedPhrases {
         return isTitledBefore(at, from);
     }
 
-    /** Whether nouns with the article lead to two to four words in no list, the name, and a clause or colon. */
+    /** Whether one to three words with the article, or a title and such words, precede a preposition. */
+    private boolean isPost(int from, int preposition) {
+        boolean post = preposition > from && preposition <= from + 3;
+        for (int at = from; post && at < preposition; at++) {
+            post = tokens.word(at).startsWith(lexicon.prefixes("article-prefix")) || (at == from && isTitled(at));
+        }
+        return post;
+    }
+
+    /**
+     * Whether a place or body, in nouns with the article or one without, leads to two to four words in no list, the
+     * name, and a clause, an object or a sign.
+     */
     private boolean leadsToBareName(int from) {
         var article = lexicon.prefixes("article-prefix");
         int at = from;
-        while (at < from + 3 && tokens.is(at, Kind.WORD) && tokens.word(at).startsWith(article)) {
+        if (isUnlisted(at) && !tokens.word(at).startsWith(article)) {
+            at++; // "لدى كييف"
+        }
+        int nouns = at;
+        while (at < nouns + 3 && tokens.is(at, Kind.WORD) && tokens.word(at).startsWith(article)) {
             at++;
         }
         int name = at;
-        while (at < name + 4 && tokens.is(at, Kind.WORD) && !tokens.word(at).startsWith(article)
-                && (lexicon.classes(tokens.word(at)).isEmpty() || tokens.has(at, Word.PARTICLE))) {
+        while (at < name + 4 && !tokens.word(at).startsWith(article)
+                && (isUnlisted(at) || tokens.has(at, Word.PARTICLE))) {
             at++;
         }
-        return name > from && at - name >= 2 && (tokens.has(at, Word.CLAUSE) || tokens.is(at, Kind.COLON));
+        return name > from && at - name >= 2 && (tokens.has(at, Word.CLAUSE) || tokens.is(at, Kind.COLON)
+                || tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.QUOTE) || tokens.word(at).startsWith(article));
+    }
+
+    private boolean isUnlisted(int at) {
+        return tokens.is(at, Kind.WORD) && lexicon.classes(tokens.word(at)).isEmpty();
     }
 
     /** Whether two words with capitals end a clause: a name, after what its bearer is charged with. */
@@ -385,6 +431,9 @@ final class ListedPhrases {
         if (!tokens.is(comma, Kind.COMMA) || !(described || isConstruct(phrase))) {
             return phrase;
         }
+        if (isNameInMarks(comma + 1) && tokens.is(comma + 2, Kind.COMMA)) {
+            return new TokenRange(phrase.from(), comma + 1);
+        }
         int last = comma;
         while (last + 1 < Math.min(limit, comma + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
                 && (!isOutside(last + 1) || (last > comma && tokens.has(last + 1, Word.TIME))) && !isVerb(last + 1)
@@ -405,7 +454,15 @@ final class ListedPhrases {
         if (!described && (words != 2 || isMarked(comma + 1) || isMarked(comma + 2))) {
             return phrase;
         }
+        if (closed && tokens.is(next, Kind.COMMA) && isNameInMarks(next + 1)) {
+            return new TokenRange(phrase.from(), next + 1); // "نائب المدير، والمتحدث باسم الشركة، "سامي حداد""
+        }
         return closed && !office && words >= 2 && words <= 4 ? new TokenRange(phrase.from(), last) : phrase;
+    }
+
+    /** Whether a few words in marks stand where a name does. */
+    private boolean isNameInMarks(int at) {
+        return tokens.is(at, Kind.WORD) && tokens.word(at).isEmpty();
     }
 
     /** Whether two words say what somebody is, the second with the article: "כוכב המשחק". */

@@ -104,6 +104,13 @@ final class ListedSubjects {
             }
             return phrases.from(close + 1, limit);
         }
+        if (lexicon.has(Option.VERB_FIRST) && tokens.is(at, Kind.DASH)) { // "وأكد -في مؤتمر صحفي- الوزير"
+            int close = at + 1;
+            while (close < Math.min(limit, at + NEAR) && !tokens.is(close, Kind.DASH)) {
+                close++;
+            }
+            at = tokens.is(close, Kind.DASH) ? close + 1 : at;
+        }
         boolean past = false;
         for (int skipped = 0; at < limit && skipped < NEAR; skipped++) {
             if (tokens.has(at, Word.NEUTER) && tokens.capital(at + 1) && !impersonal) {
@@ -119,7 +126,10 @@ final class ListedSubjects {
                 at += 3;
                 continue;
             }
-            if (isTitledObject(at)) {
+            boolean clause = lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION)
+                    && tokens.has(at + 1, Word.CLAUSE); // "ولفت إلى أن"
+            boolean programme = past && !capitals && tokens.word(at).isEmpty(); // "בתוכנית "60 דקות""
+            if (isTitledObject(at) || clause || programme) {
                 return Optional.empty(); // "הפציר בנשיא"
             }
             if (impersonal && phrases.cue(at, Word.BEFORE) == 1 && tokens.has(at + 1, Word.MEDIUM)) {
@@ -190,10 +200,11 @@ final class ListedSubjects {
 
     /** Whether a verb without a subject is joined to an earlier one: "شدد المدرب أن … وقال:". */
     private boolean isJoinedVerb(int verb, int from) {
-        boolean bare = tokens.is(verb + 1, Kind.COLON) || tokens.is(verb + 1, Kind.QUOTE);
+        boolean within = tokens.has(verb + 1, Word.REFLEXIVE) && tokens.is(verb + 2, Kind.COLON); // "تغريدة قال فيها:"
+        boolean bare = within || tokens.is(verb + 1, Kind.COLON) || tokens.is(verb + 1, Kind.QUOTE);
         boolean joined = tokens.word(verb).startsWith(lexicon.prefixes("joined-verb"));
         boolean place = tokens.has(from, Word.PREPOSITION);
-        return lexicon.has(Option.VERB_FIRST) && bare && verb > from && (place || (joined && hasVerb(from, verb)));
+        return lexicon.has(Option.VERB_FIRST) && bare && verb > from && (place || ((joined || within) && hasVerb(from, verb)));
     }
 
     private boolean hasVerb(int from, int to) {
@@ -208,11 +219,21 @@ final class ListedSubjects {
     /** Finds the subject of the nearest verb before a participle; without one the last speaker is meant. */
     private TokenRange subjectOfEarlier(int from, int participle) {
         for (int verb = participle - 1; verb >= from; verb--) {
-            if (phrases.isVerb(verb) && !isParticiple(verb)) {
-                return subjectAfter(verb, participle).orElse(DROPPED);
+            if (phrases.isVerb(verb) && !isParticiple(verb) && !isSubordinate(verb, from)) {
+                var found = subjectAfter(verb, participle);
+                if (found.isPresent()) {
+                    return found.get();
+                }
             }
         }
         return DROPPED;
+    }
+
+    /** Whether a verb stands within a reported clause, or may be a preposition there: "إن الأمر … عبر الهاتف". */
+    private boolean isSubordinate(int verb, int from) {
+        int start = clauses.clauseStart(from, verb);
+        return (start > from && tokens.has(start - 1, Word.CLAUSE))
+                || (start < verb && tokens.has(verb, Word.PREPOSITION));
     }
 
     /** Whether what precedes a verb begins with a preposition written before its noun: "בהחלטתה ציינה השופטת". */
@@ -289,7 +310,10 @@ final class ListedSubjects {
         }
         if (phrases.isVerb(from) && (capitals || lexicon.has(Option.VERB_FIRST))) {
             var found = subjectAfter(from, limit);
-            return found.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
+            boolean dropped = drops && tokens.has(at, Word.CONTRAST)
+                    && (tokens.is(from + 1, Kind.COLON) || tokens.is(from + 1, Kind.QUOTE)); // "كما تابع: …"
+            return found.or(() -> dropped ? Optional.of(DROPPED) : Optional.empty())
+                    .map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
         }
         return phrases.from(from, limit).map(phrase -> QuotedSource.of(phrase, tokens.span(at, from - 1), at));
     }
@@ -299,6 +323,9 @@ final class ListedSubjects {
         int from = clauses.afterIntroduction(sentence, verb);
         if (tokens.has(verb, Word.CITED)) {
             return cited(verb, from);
+        }
+        if (lexicon.has(Option.VERB_FIRST) && tokens.has(verb, Word.CITES)) {
+            return citedBy(verb, limit); // "ونقلت الوكالة عن شاهد: …"
         }
         if (verb > from && clauses.cueLength(verb - 1) == 2) {
             return subjectOf(verb - 1, from, limit)
@@ -595,6 +622,16 @@ final class ListedSubjects {
         return Optional.empty();
     }
 
+    /** Finds whom a medium cites, after a preposition: "نقلت الوكالة عن شاهد". */
+    private Optional<QuotedSource> citedBy(int verb, int limit) {
+        for (int at = verb + 1; at < Math.min(limit, verb + NEAR); at++) {
+            if (lexicon.prefixes("cited-by").equals(tokens.word(at))) {
+                return phrases.from(at + 1, limit).map(found -> QuotedSource.of(found, clauses.cueSpan(verb), verb));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Finds the subject after "В интервью газете", "En un comunicado". */
     private Optional<TokenRange> afterLeadingPlace(int from, int verb) {
         int last = -1;
@@ -636,8 +673,10 @@ final class ListedSubjects {
                     .filter(found -> tokens.capital(found.to()));
         }
         if (lexicon.has(Option.VERB_FIRST)) {
-            boolean label = tokens.is(end, Kind.COLON) && phrases.isTitled(first) && end - first <= MOST_CUES;
-            return phrases.from(label ? first : first + 1, limit);
+            boolean label = tokens.is(end, Kind.COLON) && end - first <= MOST_CUES
+                    && (phrases.isTitled(first) || isBareName(first, end));
+            int verb = tokens.has(first, Word.PREPOSITION) ? afterLeadingComma(first, end) : first;
+            return phrases.from(label ? first : verb + 1, limit);
         }
         boolean place = tokens.has(first, Word.PREPOSITION) || tokens.has(first, Word.TIME);
         if (lexicon.has(Option.ARTICLES)) {
@@ -648,6 +687,27 @@ final class ListedSubjects {
         }
         var found = place ? afterLeadingPlace(first, limit) : phrases.from(first, limit);
         return lexicon.has(Option.ARTICLES) ? found.map(this::withoutVerb) : found;
+    }
+
+    /** Whether two or more words in no list, the first without a letter before it, are all there is: "سامي الحلو:". */
+    private boolean isBareName(int from, int end) {
+        boolean name = end - from >= 2 && !tokens.word(from).startsWith(lexicon.prefixes("joined-verb"))
+                && !phrases.isTitled(from + 1);
+        for (int at = from; name && at < end; at++) {
+            name = tokens.is(at, Kind.WORD) && (lexicon.classes(tokens.word(at)).isEmpty()
+                    || tokens.has(at, Word.PARTICLE));
+        }
+        return name;
+    }
+
+    /** Returns the token after the comma that ends a place at the head of a sentence; else the place. */
+    private int afterLeadingComma(int from, int end) {
+        for (int at = from + 1; at < Math.min(end, from + NEAR); at++) {
+            if (tokens.is(at, Kind.COMMA)) {
+                return at + 1;
+            }
+        }
+        return from;
     }
 
     /** Finds a subject with an article after a comma that ends a place: "Dans une lettre à ses amis, le pilote …". */
