@@ -190,7 +190,9 @@ final class AttributionTokens {
             return true;
         }
         boolean inPhrase = previousKind() == Kind.WORD;
-        if (inPhrase && classes.get(count - 1).contains(Word.WORK) && quotation.upper() && !comma) {
+        boolean titled = quotation.upper()
+                || (lexicon.has(Lexicon.Option.VERB_FIRST) && quotation.words() <= LONGEST_TITLE); // قناة "البحر"
+        if (inPhrase && classes.get(count - 1).contains(Word.WORK) && titled && !comma) {
             return false;
         }
         boolean begins = previousKind() == Kind.STOP || previousKind() == Kind.BREAK || previousKind() == Kind.COMMA

@@ -128,7 +128,9 @@ final class Lexicon {
         /** Words for a manner of speaking, before any subject: "بصوت", "stolz". */
         MANNER,
         /** Nouns for what somebody speaks in or at: "بيان", "مؤتمر". */
-        OCCASION
+        OCCASION,
+        /** Nouns for what somebody judges: "قرار". */
+        JUDGED
     }
 
     /** A trait of the grammar of a language. */
@@ -302,7 +304,7 @@ final class Lexicon {
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
                     "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending",
                     "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
-                    "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign" -> {
+                    "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign", "demonstrative" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

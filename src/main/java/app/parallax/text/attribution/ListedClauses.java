@@ -95,7 +95,8 @@ final class ListedClauses {
     /** Returns the token after a preposition with its noun. */
     int afterPlace(int at, int limit) {
         int next = at + 1;
-        while (next < limit && (tokens.has(next, Word.DETERMINER) || tokens.has(next, Word.PREPOSITION))) {
+        while (next < limit && (tokens.has(next, Word.DETERMINER) || tokens.has(next, Word.PREPOSITION)
+                || lexicon.endings("demonstrative").contains(tokens.word(next)))) {
             next++;
         }
         while (next + 1 < limit && !tokens.capital(next) && !tokens.capital(next + 1)

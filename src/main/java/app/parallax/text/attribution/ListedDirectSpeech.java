@@ -298,7 +298,12 @@ final class ListedDirectSpeech {
             int so = tokens.is(at - 1, Kind.COMMA) ? phrases.cue(at, Word.SO) : 0;
             int before = so > 0 ? so : phrases.cue(at, Word.BEFORE);
             if (before > 0 && !isWithinClause(at, from)) {
-                var source = subjects.named(at, before, quote);
+                int verb = at + before;
+                boolean goesOn = tokens.has(at, Word.CONTRAST) && phrases.isVerb(verb)
+                        && (tokens.is(verb + 1, Kind.COLON) || tokens.is(verb + 1, Kind.QUOTE)); // "كما تابع: …"
+                var source = goesOn
+                        ? Optional.of(QuotedSource.of(ListedSubjects.DROPPED, clauses.cueSpan(verb), verb))
+                        : subjects.named(at, before, quote);
                 if (source.isPresent()) {
                     return source;
                 }

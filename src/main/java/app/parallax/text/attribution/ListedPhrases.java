@@ -166,6 +166,14 @@ final class ListedPhrases {
         return !ending.isEmpty() && tokens.word(at).endsWith(ending) && tokens.word(at).length() > ending.length() + 4;
     }
 
+    /** Whether a noun, perhaps with the article, is what somebody judges rather than who judges. */
+    boolean isJudged(int at) {
+        var article = lexicon.prefixes("article-prefix");
+        var word = tokens.word(at);
+        return tokens.has(at, Word.JUDGED) || (!article.isEmpty() && word.startsWith(article)
+                && lexicon.classes(word.substring(article.length())).contains(Word.JUDGED));
+    }
+
     /** Whether a verb has "and" written before it, in a script without capitals. */
     private boolean isJoinedVerb(int at) {
         var letter = lexicon.prefixes("and-prefix");
@@ -238,8 +246,11 @@ final class ListedPhrases {
         if (!joined.isEmpty() && word.startsWith(joined) && word.length() > joined.length() + 2) {
             return true;
         }
-        if (tokens.has(at, Word.OCCASION) && tokens.word(at - 1).startsWith(article)) {
-            return true; // "نشرت الوزارة تغريدة"
+        boolean object = tokens.has(at, Word.OCCASION)
+                ? tokens.word(at - 1).startsWith(article) // "نشرت الوزارة تغريدة"
+                : at - from >= 2 && isJudged(at) && word.startsWith(article);
+        if (object) {
+            return true;
         }
         if (at - 3 < from || !word.startsWith(article) || tokens.has(at, Word.PARTICLE)
                 || tokens.word(at - 1).startsWith(article)

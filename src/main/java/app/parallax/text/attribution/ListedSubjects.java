@@ -128,8 +128,9 @@ final class ListedSubjects {
             }
             boolean clause = lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION)
                     && tokens.has(at + 1, Word.CLAUSE); // "ولفت إلى أن"
+            boolean judged = tokens.has(verb, Word.LABEL) && phrases.isJudged(at); // "ووصف القرار بأنه"
             boolean programme = past && !capitals && tokens.word(at).isEmpty(); // "בתוכנית "60 דקות""
-            if (isTitledObject(at) || clause || programme) {
+            if (isTitledObject(at) || clause || judged || programme) {
                 return Optional.empty(); // "הפציר בנשיא"
             }
             if (impersonal && phrases.cue(at, Word.BEFORE) == 1 && tokens.has(at + 1, Word.MEDIUM)) {
@@ -310,10 +311,7 @@ final class ListedSubjects {
         }
         if (phrases.isVerb(from) && (capitals || lexicon.has(Option.VERB_FIRST))) {
             var found = subjectAfter(from, limit);
-            boolean dropped = drops && tokens.has(at, Word.CONTRAST)
-                    && (tokens.is(from + 1, Kind.COLON) || tokens.is(from + 1, Kind.QUOTE)); // "كما تابع: …"
-            return found.or(() -> dropped ? Optional.of(DROPPED) : Optional.empty())
-                    .map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
+            return found.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(from), from));
         }
         return phrases.from(from, limit).map(phrase -> QuotedSource.of(phrase, tokens.span(at, from - 1), at));
     }
@@ -452,7 +450,8 @@ final class ListedSubjects {
                 return whole.map(phrase -> QuotedSource.of(phrase, clauses.cueSpan(verb), verb));
             }
         }
-        boolean dropped = drops && verbFirst && start == from;
+        boolean goesOn = lexicon.has(Option.VERB_FIRST) && tokens.is(start - 1, Kind.COMMA); // "…"، وتابعت أن
+        boolean dropped = drops && verbFirst && (start == from || goesOn);
         return dropped ? Optional.of(QuotedSource.of(DROPPED, clauses.cueSpan(verb), verb)) : Optional.empty();
     }
 

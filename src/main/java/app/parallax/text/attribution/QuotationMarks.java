@@ -257,7 +257,9 @@ public final class QuotationMarks {
     }
 
     private void straight(int i, int from, int to) {
-        boolean spaced = open == null && isAfterColon(i, from) && isBeforeArabic(i + 1, to);
+        boolean spaced = open == null && isBeforeArabic(i + 1, to)
+                && (isAfterColon(i, from) || (i > from && Character.isWhitespace(text.charAt(i - 1))
+                        && isClosedAfter(i, to)));
         boolean opens = spaced || (opensBefore(i + 1, to) && startsAfter(i, from));
         boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
         if (open == Family.DOUBLE && (closes || !opens)) {
@@ -273,6 +275,12 @@ public final class QuotationMarks {
         }
     }
 
+    /** Whether the next mark of the kind stands right after a word. */
+    private boolean isClosedAfter(int i, int to) {
+        int next = text.indexOf(text.charAt(i), i + 1);
+        return next > 0 && next < to && !Character.isWhitespace(text.charAt(next - 1));
+    }
+
     /** Whether a colon stands before a mark, with or without a blank. */
     private boolean isAfterColon(int i, int from) {
         return i > from && (text.charAt(i - 1) == ':' || (i > from + 1 && text.charAt(i - 2) == ':'));
@@ -281,7 +289,7 @@ public final class QuotationMarks {
     /** Whether a blank and an Arabic letter follow: after a colon a mark opens there too. */
     private boolean isBeforeArabic(int i, int to) {
         return i + 1 < to && Character.isWhitespace(text.charAt(i))
-                && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(text.charAt(i + 1)));
+                && isArabic(text.charAt(i + 1));
     }
 
     /** Whether a mark opens a name within a quotation that the same mark encloses: "Let "The Times" write it". */
@@ -376,15 +384,20 @@ public final class QuotationMarks {
             return Character.isUpperCase(text.charAt(i + 1)); // a blank was forgotten
         }
         return Character.isWhitespace(c) || c == '\u00a0' || c == '(' || c == '[' || c == '—' || c == '–' || c == '-'
-                || c == '/' || c == ':' || c == '…' || c == 'ـ' || isMark(c) || isHebrewPrefix(i, from);
+                || c == '/' || c == ':' || c == '…' || c == 'ـ' || isMark(c) || isPrefixed(i, from);
     }
 
-    /** Whether a preposition of one or two letters is written before a mark: ב"ידיעות". */
-    private boolean isHebrewPrefix(int i, int from) {
+    /** Whether a preposition of one or two letters, in Arabic of one, is written before a mark: ב"ידיעות", و"الخليج". */
+    private boolean isPrefixed(int i, int from) {
         int at = i;
         while (at > from && i - at < 3 && isHebrew(text.charAt(at - 1))) {
             at--;
         }
+        at -= at == i && at > from && isArabic(text.charAt(at - 1)) ? 1 : 0;
         return at < i && i - at < 3 && (at == from || Character.isWhitespace(text.charAt(at - 1)));
+    }
+
+    private static boolean isArabic(char c) {
+        return Character.isLetter(c) && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(c));
     }
 }
