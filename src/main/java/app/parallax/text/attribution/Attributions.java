@@ -263,6 +263,12 @@ public final class Attributions {
             lastQuote = quote;
             return Optional.empty();
         }
+        if (earlier != null && lastQuote == quote - 2 && isLetter(new TokenRange(quote - 1, quote - 1))) {
+            add(earlier, tokens.span(quote, quote), true); // "…" و"…"
+            lastFound = found.size() - 1;
+            lastQuote = quote;
+            return Optional.of(earlier);
+        }
         var source = rules.source(quote).filter(each -> !isLetter(each.mention()) && rules.maySpeak(each.mention()))
                 .or(() -> reason(quote, from)).or(() -> headline(quote, from));
         if (earlier != null && lastQuote >= from) {

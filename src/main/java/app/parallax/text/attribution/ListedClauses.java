@@ -239,6 +239,12 @@ final class ListedClauses {
         return tokens.has(at, Word.RELATIVE) && !tokens.has(at, Word.CLAUSE);
     }
 
+    /** Whether a verb tells what somebody holds within a reported clause: "قال إن بلاده ترى أن". */
+    boolean isOpinion(int verb, int from) {
+        int start = lexicon.endings("mind").contains(tokens.word(verb)) ? clauseStart(from, verb) : from;
+        return start > from && tokens.has(start - 1, Word.CLAUSE);
+    }
+
     boolean introducesOther(QuotedSource source, int limit) {
         int last = Math.max(source.cueToken(), source.mention().to());
         for (int at = last + 1; at < Math.min(limit + 1, last + 6); at++) {

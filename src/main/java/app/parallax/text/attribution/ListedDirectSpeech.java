@@ -284,7 +284,7 @@ final class ListedDirectSpeech {
                     return source;
                 }
             }
-            if (phrases.isVerb(at) && !clauses.isAside(at) && !clauses.isDenied(at)) {
+            if (phrases.isVerb(at) && !clauses.isAside(at) && !clauses.isDenied(at) && !clauses.isOpinion(at, from)) {
                 tried++;
                 var source = subjects.subjectOf(at, from, quote);
                 if (source.isPresent()) {

@@ -355,7 +355,7 @@ final class ListedPhrases {
 
     private boolean isKept(int at) {
         return cue(at, Word.KEEP) > 0 || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION)
-                && (tokens.has(at - 1, Word.SOURCE)
+                && !tokens.has(at + 1, Word.OCCASION) && (tokens.has(at - 1, Word.SOURCE)
                         || (lexicon.has(Option.VERB_FIRST) && tokens.has(at - 2, Word.SOURCE))));
     }
 
@@ -442,9 +442,6 @@ final class ListedPhrases {
         if (!tokens.is(comma, Kind.COMMA) || !(described || isConstruct(phrase))) {
             return phrase;
         }
-        if (isNameInMarks(comma + 1) && tokens.is(comma + 2, Kind.COMMA)) {
-            return new TokenRange(phrase.from(), comma + 1);
-        }
         int last = comma;
         while (last + 1 < Math.min(limit, comma + LONGEST_NAME) && tokens.is(last + 1, Kind.WORD)
                 && (!isOutside(last + 1) || (last > comma && tokens.has(last + 1, Word.TIME))) && !isVerb(last + 1)
@@ -465,15 +462,7 @@ final class ListedPhrases {
         if (!described && (words != 2 || isMarked(comma + 1) || isMarked(comma + 2))) {
             return phrase;
         }
-        if (closed && tokens.is(next, Kind.COMMA) && isNameInMarks(next + 1)) {
-            return new TokenRange(phrase.from(), next + 1); // "نائب المدير، والمتحدث باسم الشركة، "سامي حداد""
-        }
         return closed && !office && words >= 2 && words <= 4 ? new TokenRange(phrase.from(), last) : phrase;
-    }
-
-    /** Whether a few words in marks stand where a name does. */
-    private boolean isNameInMarks(int at) {
-        return tokens.is(at, Kind.WORD) && tokens.word(at).isEmpty();
     }
 
     /** Whether two words say what somebody is, the second with the article: "כוכב המשחק". */
