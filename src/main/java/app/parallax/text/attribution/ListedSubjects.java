@@ -227,7 +227,11 @@ final class ListedSubjects {
                 }
             }
         }
-        return DROPPED;
+        int first = clauses.leading(from, participle);
+        int opening = tokens.has(first, Word.PREPOSITION) ? afterLeadingComma(first, participle) : first;
+        boolean verb = opening < participle - 1 && !tokens.has(opening, Word.PREPOSITION)
+                && !tokens.has(opening, Word.PRONOUN) && !phrases.isTitled(opening) && !hasVerb(from, participle);
+        return verb ? subjectAfter(opening, participle).orElse(DROPPED) : DROPPED; // "وانسحب الوفد، متهما …"
     }
 
     /** Whether a verb stands within a reported clause, or may be a preposition there: "إن الأمر … عبر الهاتف". */

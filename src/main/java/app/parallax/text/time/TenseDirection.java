@@ -169,6 +169,10 @@ final class TenseDirection {
             return NONE;
         }
         boolean past = language.has("past", token.low()) || (!token.capital() && language.isPastForm(token.low()));
-        return past ? PAST : NONE;
+        var pair = past ? token.low() + " " + tokens.at(i + 1).low() : "";
+        if (language.has("future", pair)) {
+            return FUTURE; // "החל מ"
+        }
+        return past && !language.has("notpast", pair) ? PAST : NONE; // "عقد اجتماع"
     }
 }
