@@ -304,7 +304,8 @@ final class Lexicon {
                     "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
                     "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending",
                     "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
-                    "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign", "demonstrative", "mind" -> {
+                    "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign", "demonstrative",
+                    "mind" -> {
                 prefixes.put(name, String.join(" ", entries));
                 endings.put(name, entries);
             }

@@ -86,10 +86,10 @@ final class ListedPersons {
 
     /** Whether a verb of saying follows a subject with a capital: "Das Ministerium forderte die Rückkehr". */
     boolean isTelling(TokenRange subject) {
-        boolean bare = !capitals && maySpeak(subject) && !tokens.isPronoun(subject)
-                && (phrases.isVerb(subject.to() + 1) || phrases.isVerb(subject.from() - 1));
-        return bare || capitals && maySpeak(subject) && !tokens.isPronoun(subject) && phrases.isVerb(subject.to() + 1)
+        boolean bare = !capitals && (phrases.isVerb(subject.to() + 1) || phrases.isVerb(subject.from() - 1));
+        boolean named = capitals && phrases.isVerb(subject.to() + 1)
                 && (tokens.capital(subject.to()) || tokens.has(subject.from(), Word.DEFINITE));
+        return (bare || named) && maySpeak(subject) && !tokens.isPronoun(subject);
     }
 
     /** Whether a phrase may be who does something rather than its object: "liefert eine Zahl", "lobt seinen Gast". */

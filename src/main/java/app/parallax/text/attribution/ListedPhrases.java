@@ -174,6 +174,14 @@ final class ListedPhrases {
                 && lexicon.classes(word.substring(article.length())).contains(Word.JUDGED));
     }
 
+    /** Whether "and" is written before a verb that stands first, so that it tells nothing of what precedes: "وأضاف". */
+    boolean isAnother(int verb) {
+        var letter = lexicon.prefixes("joined-verb");
+        return !letter.isEmpty() && tokens.word(verb).startsWith(letter) && lexicon
+                .classes(tokens.word(verb).substring(letter.length())).stream()
+                .anyMatch(each -> each == Word.SPEECH || each == Word.REPORT);
+    }
+
     /** Whether a verb has "and" written before it, in a script without capitals. */
     private boolean isJoinedVerb(int at) {
         var letter = lexicon.prefixes("and-prefix");
@@ -354,7 +362,9 @@ final class ListedPhrases {
     }
 
     private boolean isKept(int at) {
-        return cue(at, Word.KEEP) > 0 || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION)
+        boolean from = lexicon.has(Option.VERB_FIRST) && tokens.has(at, Word.PREPOSITION)
+                && tokens.word(at - 1).startsWith(lexicon.prefixes("article-prefix")); // "انسحب الوفد من الجلسة"
+        return (cue(at, Word.KEEP) > 0 && !from) || cue(at - 1, Word.KEEP) == 2 || (tokens.has(at, Word.PREPOSITION)
                 && !tokens.has(at + 1, Word.OCCASION) && (tokens.has(at - 1, Word.SOURCE)
                         || (lexicon.has(Option.VERB_FIRST) && tokens.has(at - 2, Word.SOURCE))));
     }

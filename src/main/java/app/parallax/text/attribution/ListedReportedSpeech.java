@@ -146,7 +146,7 @@ final class ListedReportedSpeech {
         }
         boolean follows = start - 1 > from + 1 && tokens.is(start - 1, Kind.COMMA)
                 && !(lexicon.has(Option.VERB_FIRST) && tokens.has(from, Word.PREPOSITION));
-        follows &= !isSubjectBefore(from, start);
+        follows &= !isSubjectBefore(from, start) && !phrases.isAnother(start);
         boolean alone = drops && tokens.is(start - 1, Kind.COMMA) && tokens.is(verb + 1, Kind.COMMA);
         if (speech && (follows || alone) && !tokens.is(from, Kind.QUOTE)) {
             int comma = start - 1;

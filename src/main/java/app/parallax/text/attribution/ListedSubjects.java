@@ -205,7 +205,8 @@ final class ListedSubjects {
         boolean bare = within || tokens.is(verb + 1, Kind.COLON) || tokens.is(verb + 1, Kind.QUOTE);
         boolean joined = tokens.word(verb).startsWith(lexicon.prefixes("joined-verb"));
         boolean place = tokens.has(from, Word.PREPOSITION);
-        return lexicon.has(Option.VERB_FIRST) && bare && verb > from && (place || ((joined || within) && hasVerb(from, verb)));
+        return lexicon.has(Option.VERB_FIRST) && bare && verb > from
+                && (place || ((joined || within) && hasVerb(from, verb)));
     }
 
     private boolean hasVerb(int from, int to) {

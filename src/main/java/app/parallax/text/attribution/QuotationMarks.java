@@ -387,7 +387,9 @@ public final class QuotationMarks {
                 || c == '/' || c == ':' || c == '…' || c == 'ـ' || isMark(c) || isPrefixed(i, from);
     }
 
-    /** Whether a preposition of one or two letters, in Arabic of one, is written before a mark: ב"ידיעות", و"الخليج". */
+    /**
+     * Whether a preposition of one or two letters, in Arabic of one, is written before a mark: ב"ידיעות", و"الخليج".
+     */
     private boolean isPrefixed(int i, int from) {
         int at = i;
         while (at > from && i - at < 3 && isHebrew(text.charAt(at - 1))) {
