@@ -44,6 +44,12 @@ final class ListedDirectSpeech {
                     .or(() -> before).or(() -> isParted(quote) ? after(quote) : Optional.empty());
         }
         var after = after(quote);
+        boolean passedOn = part && after.isPresent() && lexicon.has(Option.VERB_FIRST)
+                && phrases.cue(at(quote + 1), Word.BEFORE) > 0; // "قال X إن "…"، بحسب وكالة Y"
+        var told = passedOn ? before(quote, false).filter(this::isTold) : Optional.<QuotedSource>empty();
+        if (told.isPresent()) {
+            return told;
+        }
         boolean dropped = after.isPresent() && !isTold(after.get());
         if (!part || (after.isPresent() && !dropped && tokens.is(quote + 1, Kind.COMMA))) {
             return after.or(() -> atEnd(quote));

@@ -18,6 +18,8 @@ final class ListedPhrases {
     private final boolean[] verbs;
     private final boolean[] begins;
     private final List<String> titles;
+    private final List<String> objectSigns;
+    private final String clausePrefix;
     /** Whether a token ends with a title: 1 or -1; 0 if unread. */
     private final byte[] compounds;
 
@@ -28,6 +30,8 @@ final class ListedPhrases {
         this.verbs = new boolean[tokens.count()];
         this.begins = new boolean[tokens.count()];
         this.titles = lexicon.endings("title-ending");
+        this.objectSigns = lexicon.endings("object-sign");
+        this.clausePrefix = lexicon.prefixes("clause-prefix");
         this.compounds = new byte[titles.isEmpty() ? 0 : tokens.count()];
         for (int i = 0; i < tokens.count(); i++) {
             begins[i] = tokens.is(i, Kind.WORD) && !lexicon.phrases(tokens.word(i)).isEmpty();
@@ -191,14 +195,13 @@ final class ListedPhrases {
 
     /** Whether a relative pronoun is written before a verb of saying: "שהוסיף". */
     boolean isRelativeVerb(int at) {
-        var letter = lexicon.prefixes("clause-prefix");
-        return !letter.isEmpty() && tokens.word(at).startsWith(letter)
-                && lexicon.classes(tokens.word(at).substring(letter.length())).contains(Word.REPORT);
+        return !clausePrefix.isEmpty() && tokens.word(at).startsWith(clausePrefix)
+                && lexicon.classes(tokens.word(at).substring(clausePrefix.length())).contains(Word.REPORT);
     }
 
     /** Whether a word is a verb by the sign of its object after it: "הציג את". */
     private boolean isBeforeObject(int at) {
-        return lexicon.endings("object-sign").contains(tokens.word(at + 1));
+        return !objectSigns.isEmpty() && objectSigns.contains(tokens.word(at + 1));
     }
 
     private boolean ends(int at, int from) {
@@ -256,7 +259,7 @@ final class ListedPhrases {
         }
         boolean object = tokens.has(at, Word.OCCASION)
                 ? tokens.word(at - 1).startsWith(article) // "نشرت الوزارة تغريدة"
-                : at - from >= 2 && isJudged(at) && word.startsWith(article);
+                : at - from >= 2 && word.startsWith(article) && isJudged(at);
         if (object) {
             return true;
         }
