@@ -32,6 +32,10 @@ final class DateCheck extends ContextCheck {
     private static final double WITHIN = 0.6;
     /** Number of words on each side of an article’s date of which one must stand in the clause of the draft’s. */
     private static final int CLAUSE = 6;
+    /** Number of words on each side of a date that stand right beside it. */
+    private static final int NEAREST = 4;
+    /** Number of items beside a date in one article from which on it belongs there. */
+    private static final int SEVERAL = 2;
     /** Weight of another item of the draft’s sentence that was found in the sentence of a date. */
     private static final double IN_SENTENCE = 0.3;
 
@@ -181,6 +185,9 @@ final class DateCheck extends ContextCheck {
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)
                 && (isBeside(date, other, comparison, inCommon, dated)
+                        || (relation == DateComparison.Relation.OTHER && comparison.ofOneSize()
+                                && comparison.sharesPart() && (other.written() || !dated) && (date.hasMonth() || !dated)
+                                && places.count(item, topic.article(), false) >= SEVERAL)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && inSentence))
                 && (same || !dated || !places.areTaken(item, topic.article(), place));
@@ -200,7 +207,8 @@ final class DateCheck extends ContextCheck {
                         + (beside ? BESIDE : 0),
                 (same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement)
                         + (inSentence ? IN_SENTENCE : 0),
-                relation == DateComparison.Relation.OTHER && comparison.ofOneSize() && date.isDayOfMonth()));
+                relation == DateComparison.Relation.OTHER && comparison.ofOneSize() && date.isDayOfMonth(),
+                here.inCommonNear(item.span().start(), there.without(place), place.start(), NEAREST)));
     }
 
     /**
@@ -256,6 +264,6 @@ final class DateCheck extends ContextCheck {
                 .findFirst().map(each -> new Candidate(
                         new DraftSource(article.row(), Optional.of(article.passage(each.span())),
                                 each.span().of(article.text()), Optional.empty(), List.of()),
-                        draft.state(item, article, true), 0, SURE, false));
+                        draft.state(item, article, true), 0, SURE, false, 0));
     }
 }

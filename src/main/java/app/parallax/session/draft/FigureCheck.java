@@ -26,7 +26,7 @@ final class FigureCheck extends ContextCheck {
     static final int MOST_COMPARED = 100;
     /** Number of words on each side of a figure that are nearest. */
     private static final int NEAREST = 4;
-    /** Maximum factor between an altered number and the original: “million” for “billion”. */
+    /** Maximum factor between an altered number and the original: “million” for “billion”; “million” may be missing. */
     private static final int MOST_TIMES = 1_000;
     /** Weight of a figure that stands in a mention of a claim. */
     private static final double OF_CLAIM = 0.2;
@@ -160,7 +160,7 @@ final class FigureCheck extends ContextCheck {
             }
             return;
         }
-        var evidence = around(written, topic, other, places).with(Sign.RARITY, rarity);
+        var evidence = around(written, topic, other, places).with(Sign.RARITY, comparison.rounded() ? 0 : rarity);
         boolean bothMeasured = figure.isMeasured() && other.isMeasured();
         boolean clash = !comparison.unit() && !comparison.unknown() && (figure.isMeasured() || other.isMeasured());
         if (!comparison.qualifier()) {
@@ -171,6 +171,7 @@ final class FigureCheck extends ContextCheck {
             add(written, topic, other, Reading.SAME, comparison.withUnit(true), evidence.copy()
                     .with(Sign.SAME, true).with(Sign.SAME_UNIT, comparison.unit())
                     .with(Sign.SAME_UNKNOWN, comparison.unknown()).with(Sign.SAME_CLASH, clash)
+                    .with(Sign.SAME_ROUNDED, comparison.rounded())
                     .with(Sign.SAME_OF_OTHER_CLAUSE, isOfOtherClause(written, article, other))
                     .with(Sign.SAME_OTHER_COUNTED, isOfAnother(figure, article, other, there))
                     .with(Sign.SAME_OF_EQUAL,
@@ -203,9 +204,11 @@ final class FigureCheck extends ContextCheck {
 
     /** Whether another number may be an alteration at all. */
     private static boolean isComparable(ComparedFigure figure, ComparedFigure other, FigureComparison comparison) {
-        return FigureComparison.isWithin(figure, other, MOST_TIMES) && (comparison.unit() || comparison.unknown()
-                || FigureComparison.haveOneUnit(figure, other) || isSlip(figure, other)
-                || FigureComparison.isOneDigitApart(figure, other));
+        boolean like = comparison.unit() || FigureComparison.haveOneUnit(figure, other);
+        return FigureComparison.isWithin(figure, other, MOST_TIMES)
+                ? like || comparison.unknown() || isSlip(figure, other)
+                        || FigureComparison.isOneDigitApart(figure, other)
+                : like && FigureComparison.lacksScale(figure, other);
     }
 
     /** Whether the article’s sentence has the number of the draft too, and nothing says that it is of another thing. */

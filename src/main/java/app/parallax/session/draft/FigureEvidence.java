@@ -63,6 +63,8 @@ final class FigureEvidence {
         SAME_UNKNOWN(0),
         /** Same, though one is measured in a unit that the other is not of. */
         SAME_CLASH(-1.2),
+        /** Same, but for its last digits, which “about” leaves out. */
+        SAME_ROUNDED(-1),
         /** Same, though the clause of the draft is of another figure of the article’s sentence. */
         SAME_OF_OTHER_CLAUSE(-3),
         /** Same, though the article’s sentence has another figure for what the draft counts. */

@@ -20,6 +20,8 @@ public record DraftDifference(Kind kind, String draft, String article) {
         JOINED("joined"),
         /** Another number. */
         NUMBER("number"),
+        /** The same number, rounded, as the draft says. */
+        ROUNDED("rounded"),
         /** Another unit, or another thing is counted. */
         UNIT("unit"),
         /** The same is counted by another noun. */

@@ -4,8 +4,8 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.CountedNouns.Relation;
 import app.parallax.text.quantity.FoundQuantity;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param unknown whether nouns are counted of which one is not known, so that the words around must tell
  * @param worded whether both count by nouns that are different words
  * @param qualifier whether both are exact, about, over or under
+ * @param rounded whether the draft says a round number for the article’s and “about” with it
  */
-public record FigureComparison(boolean number, boolean unit, boolean unknown, boolean worded, boolean qualifier) {
+public record FigureComparison(boolean number, boolean unit, boolean unknown, boolean worded, boolean qualifier,
+        boolean rounded) {
     /** Words for a number a little below or above the one that is written. */
     private static final Pattern BELOW = DraftVocabulary.all().pattern("<below>");
     private static final Pattern ABOVE = DraftVocabulary.all().pattern("<above>");
@@ -52,6 +54,10 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final int MOST_ROUND_DIGITS = 2;
+    /** The same behind “about”. */
+    private static final int MOST_ABOUT_DIGITS = 3;
+    /** Minimum number of zeros of a word such as “million”. */
+    private static final int LEAST_POWER = 6;
     /** Maximum factor between two numbers, one without a unit, that may count the same. */
     private static final int LIKE_TIMES = 20;
     /** Maximum relative distance of a round number from the exact one. */
@@ -83,10 +89,19 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         boolean end = isPoint(draft) && bound(article) == Bound.RANGE
                 && (equal(draft.lower(), article.lower()) || equal(draft.lower(), article.upper()));
         var unit = unit(draft, sentence, article, passage);
-        return new FigureComparison(equal || end, unit == Relation.SAME, unit == Relation.UNKNOWN,
+        boolean rounded = !equal && isAbout(draft, article);
+        return new FigureComparison(equal || end || rounded, unit == Relation.SAME, unit == Relation.UNKNOWN,
                 areWordedOtherwise(draft, article),
-                end || lasts(draft, sentence, article) || lasts(article, passage, draft)
-                        || (bound(draft) == bound(article) && !areOnTwoSides(draft, article)));
+                end || rounded || lasts(draft, sentence, article) || lasts(article, passage, draft)
+                        || (bound(draft) == bound(article) && !areOnTwoSides(draft, article)),
+                rounded);
+    }
+
+    /** Whether a draft rounds the number of an article and says so: “about 1,300” for 1,259, “nearly 1,300”. */
+    private static boolean isAbout(ComparedFigure draft, ComparedFigure article) {
+        boolean less = draft.lower().compareTo(article.lower()) < 0;
+        return bound(draft) == Bound.ABOUT && isPoint(article) && isRounded(draft, article, MOST_ABOUT_DIGITS)
+                && !is(less ? BELOW : ABOVE, draft);
     }
 
     /**
@@ -120,7 +135,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** The same for figures of which is known whether they count the same. */
     public FigureComparison withUnit(boolean same) {
-        return new FigureComparison(number, same, unknown && !same, worded, qualifier);
+        return new FigureComparison(number, same, unknown && !same, worded, qualifier, rounded);
     }
 
     private static boolean areWordedOtherwise(ComparedFigure draft, ComparedFigure article) {
@@ -191,7 +206,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** The same where whether both count the same is not known after all. */
     public FigureComparison withUnknown() {
-        return new FigureComparison(number, false, true, worded, qualifier);
+        return new FigureComparison(number, false, true, worded, qualifier, rounded);
     }
 
     /** Whether one is money and the other a bare number, before or behind which the money may be named. */
@@ -214,8 +229,9 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
         var found = new ArrayList<DraftDifference>();
         var here = draft.of(draftText);
         var there = article.of(articleText);
-        if (!number) {
-            found.add(new DraftDifference(DraftDifference.Kind.NUMBER, here, there));
+        if (!number || rounded) {
+            found.add(new DraftDifference(
+                    rounded ? DraftDifference.Kind.ROUNDED : DraftDifference.Kind.NUMBER, here, there));
         }
         if (!unit) {
             found.add(new DraftDifference(DraftDifference.Kind.UNIT, here, there));
@@ -273,15 +289,28 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
 
     /** Whether the number of a draft is that of an article in round figures: 100 for 97, 15 for 14.6. */
     public static boolean isRounded(ComparedFigure draft, ComparedFigure article) {
-        var one = draft.lower();
+        return isRounded(draft, article, MOST_ROUND_DIGITS);
+    }
+
+    private static boolean isRounded(ComparedFigure draft, ComparedFigure article, int mostDigits) {
+        var one = draft.lower().stripTrailingZeros();
         var other = article.lower();
         if (!equal(one, draft.upper()) || !equal(other, article.upper()) || other.signum() == 0) {
             return false;
         }
-        int digits = one.stripTrailingZeros().precision();
-        return digits <= MOST_ROUND_DIGITS && digits < other.stripTrailingZeros().precision()
-                && equal(other.round(new MathContext(digits, RoundingMode.HALF_UP)), one)
-                && one.subtract(other).abs().compareTo(other.abs().multiply(ROUNDING)) <= 0;
+        var distance = one.subtract(other).abs();
+        return one.precision() <= mostDigits && one.precision() < other.stripTrailingZeros().precision()
+                && distance.multiply(BigDecimal.TWO).compareTo(one.ulp()) <= 0
+                && distance.compareTo(other.abs().multiply(ROUNDING)) <= 0;
+    }
+
+    /** Whether the number of a draft is that of an article without its “million” or “billion”. */
+    public static boolean lacksScale(ComparedFigure draft, ComparedFigure article) {
+        var power = draft.lower().signum() == 0
+                ? BigDecimal.ONE
+                : article.lower().divide(draft.lower(), MathContext.DECIMAL64).stripTrailingZeros();
+        int zeros = power.precision() - power.scale() - 1;
+        return power.unscaledValue().equals(BigInteger.ONE) && zeros >= LEAST_POWER && zeros % 3 == 0;
     }
 
     private static String digits(BigDecimal number) {

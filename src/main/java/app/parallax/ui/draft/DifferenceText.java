@@ -6,14 +6,19 @@ import app.parallax.text.Span;
 import app.parallax.text.draft.DraftDifference;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows the differences between words of a draft and of an article, as sentences and as marks in the words. */
 final class DifferenceText {
     private static final int LONGEST = 80;
+    /** The same in other words, in which nothing is marked. */
+    private static final Set<DraftDifference.Kind> SAME = EnumSet.of(DraftDifference.Kind.NOUN,
+            DraftDifference.Kind.ROUNDED);
 
     private DifferenceText() {}
 
@@ -62,8 +67,7 @@ final class DifferenceText {
         int done = 0;
         for (var each : differences) {
             var sought = of.apply(each);
-            boolean named = each.kind() == DraftDifference.Kind.NOUN; // the same under another name: nothing to mark
-            int at = sought.isEmpty() || named ? -1 : words.indexOf(sought, done);
+            int at = sought.isEmpty() || SAME.contains(each.kind()) ? -1 : words.indexOf(sought, done);
             if (at >= 0) {
                 done = at + sought.length();
                 stretches.add(new WordFlow.StyledRange(new Span(at, done), style.apply(each)));
