@@ -33,7 +33,7 @@ final class DateCheck extends ContextCheck {
     /** Number of words on each side of an article’s date of which one must stand in the clause of the draft’s. */
     private static final int CLAUSE = 6;
     /** Number of words on each side of a date that stand right beside it. */
-    private static final int NEAREST = 4;
+    private static final int NEAREST = 6;
     /** Number of items beside a date in one article from which on it belongs there. */
     private static final int SEVERAL = 2;
     /** Weight of another item of the draft’s sentence that was found in the sentence of a date. */
@@ -185,8 +185,7 @@ final class DateCheck extends ContextCheck {
         double inCommon = ContextAgreement.inCommon(here, there);
         boolean beside = !counted && places.areBeside(item, topic.article(), place)
                 && (isBeside(date, other, comparison, inCommon, dated)
-                        || (relation == DateComparison.Relation.OTHER && comparison.ofOneSize()
-                                && comparison.sharesPart() && (other.written() || !dated) && (date.hasMonth() || !dated)
+                        || (isLike(date, other, comparison, dated)
                                 && places.count(item, topic.article(), false) >= SEVERAL)
                         || (comparison.ofOneSize() && (other.written() || comparison.sharesPart())
                                 && inSentence))
@@ -232,6 +231,14 @@ final class DateCheck extends ContextCheck {
 
     private static boolean isClauseEnd(char c) {
         return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '—' || c == '–';
+    }
+
+    /** Whether another date may be an alteration where several items beside the draft’s were found: not of years. */
+    private static boolean isLike(ComparedDate date, ReadArticle.FoundDate other, DateComparison comparison,
+            boolean dated) {
+        return comparison.relation() == DateComparison.Relation.OTHER && comparison.ofOneSize()
+                && comparison.sharesPart() && (!dated || (other.written() && date.hasMonth()))
+                && (!date.hasYear() || !other.date().hasYear() || date.isWrittenInYearOf(other.date()));
     }
 
     /** Whether a date beside what was found is that of the draft, or an alteration of it. */

@@ -30,8 +30,8 @@ final class DraftCheck {
     private static final double BY_CHANCE = 0.6;
     /** The same where one article has both days. */
     private static final double OF_OTHER_DAY = 0.4;
-    /** Number of words right beside another day from which on it is meant, if none stands beside the draft’s own. */
-    private static final int NEAREST_OF_OTHER = 3;
+    /** Number of words more right beside another day than beside the draft’s own from which on the other is meant. */
+    private static final int NEAREST_OF_OTHER = 2;
     /** The differences that are allowed where the place of a figure is sure. */
     private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
             DraftDifference.Kind.NOUN, DraftDifference.Kind.QUALIFIER);
@@ -223,11 +223,12 @@ final class DraftCheck {
     /** Returns the other day around which the words agree far more than around any day that is the draft’s. */
     private static Optional<Candidate> dayOfSentence(List<Candidate> candidates) {
         double same = most(candidates, false).map(Candidate::beside).orElse(1.0);
+        int nearest = candidates.stream().filter(each -> each.state() != DraftState.ALTERED)
+                .mapToInt(Candidate::nearest).max().orElse(0);
         return candidates.stream().filter(each -> each.otherDay() && each.beside() >= SURE)
                 .max(Comparator.comparingDouble(Candidate::beside))
-                .filter(each -> same < OF_OTHER_DAY * each.beside() || (each.nearest() >= NEAREST_OF_OTHER
-                        && each.beside() > same && candidates.stream()
-                                .noneMatch(it -> it.state() != DraftState.ALTERED && it.nearest() > 0)));
+                .filter(each -> same < OF_OTHER_DAY * each.beside() || (each.nearest() >= nearest + NEAREST_OF_OTHER
+                        && each.beside() > same));
     }
 
     /**
