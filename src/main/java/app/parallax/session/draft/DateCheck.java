@@ -33,7 +33,7 @@ final class DateCheck extends ContextCheck {
     /** Number of words on each side of an article’s date of which one must stand in the clause of the draft’s. */
     private static final int CLAUSE = 6;
     /** Number of words on each side of a date that stand right beside it. */
-    private static final int NEAREST = 6;
+    private static final int NEAREST = 4;
     /** Number of items beside a date in one article from which on it belongs there. */
     private static final int SEVERAL = 2;
     /** Weight of another item of the draft’s sentence that was found in the sentence of a date. */

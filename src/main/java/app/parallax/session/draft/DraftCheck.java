@@ -30,7 +30,7 @@ final class DraftCheck {
     private static final double BY_CHANCE = 0.6;
     /** The same where one article has both days. */
     private static final double OF_OTHER_DAY = 0.4;
-    /** Number of words more right beside another day than beside the draft’s own from which on the other is meant. */
+    /** Number of words right beside another day from which on it is meant, if none stands beside the draft’s own. */
     private static final int NEAREST_OF_OTHER = 2;
     /** The differences that are allowed where the place of a figure is sure. */
     private static final Set<DraftDifference.Kind> SAME_PLACE = EnumSet.of(DraftDifference.Kind.UNIT,
@@ -227,8 +227,8 @@ final class DraftCheck {
                 .mapToInt(Candidate::nearest).max().orElse(0);
         return candidates.stream().filter(each -> each.otherDay() && each.beside() >= SURE)
                 .max(Comparator.comparingDouble(Candidate::beside))
-                .filter(each -> same < OF_OTHER_DAY * each.beside() || (each.nearest() >= nearest + NEAREST_OF_OTHER
-                        && each.beside() > same));
+                .filter(each -> same < OF_OTHER_DAY * each.beside() || (nearest == 0
+                        && each.nearest() >= NEAREST_OF_OTHER && each.beside() > same));
     }
 
     /**

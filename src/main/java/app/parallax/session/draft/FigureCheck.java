@@ -4,8 +4,10 @@ import app.parallax.session.draft.FigureEvidence.Reading;
 import app.parallax.session.draft.FigureEvidence.Sign;
 import app.parallax.text.Span;
 import app.parallax.text.draft.ComparedFigure;
+import app.parallax.text.draft.DraftDifference;
 import app.parallax.text.draft.DraftItem;
 import app.parallax.text.draft.DraftSource;
+import app.parallax.text.draft.DraftState;
 import app.parallax.text.draft.FigureClauses;
 import app.parallax.text.draft.FigureComparison;
 import app.parallax.text.draft.SentenceWords;
@@ -74,7 +76,15 @@ final class FigureCheck extends ContextCheck {
                 compare(written, topic, other, rarity, places, candidates);
             }
         }
+        if (candidates.stream().anyMatch(each -> each.state() != DraftState.ALTERED && !isRounded(each))) {
+            candidates.removeIf(FigureCheck::isRounded);
+        }
         return candidates;
+    }
+
+    private static boolean isRounded(Candidate candidate) {
+        return candidate.source().differences().stream()
+                .anyMatch(each -> each.kind() == DraftDifference.Kind.ROUNDED);
     }
 
     /**

@@ -25,6 +25,9 @@ class DraftDatesTest {
     private static final String TOWER = "In 2016 the tower at Holm burned. The masons at Holm finished its staircase on 9 March.";
     private static final String RAID = "Am Montagmorgen drangen die Beamten in die Mühle ein. „Hier wurde nie gemahlen“, sagte die Wirtin.";
 
+    private static final String FERRY = "The ferry Ulm sank in stormy waters on 3 May and the divers raised its rusty anchor on 9 May.";
+    private static final String WELL = "The well of Tarn opened in mid-June. Miners of Tarn found 312 coins in the well and 48 rings on 4 March.";
+
     @TempDir
     Path folder;
 
@@ -39,6 +42,11 @@ class DraftDatesTest {
             HARBOUR + "|de|Der Ausschank am Hafen bleibt bis Sonntag, 4 Uhr, verboten.|Sonntag, 4 Uhr verbatim",
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 24 February.|24 February altered",
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March.|2 March verbatim",
+            FERRY + "|en|The ferry Ulm sank in stormy waters on 9 May.|9 May altered",
+            FERRY + "|en|The divers raised its rusty anchor on 9 May.|9 May verbatim",
+            FERRY + "|en|The divers raised its rusty anchor on 3 May.|3 May altered",
+            WELL + "|de|Die Bergleute fanden 312 Münzen und 48 Ringe. Es war der 11. März.|11. März altered",
+            WELL + "|de|Die Bergleute fanden 312 Münzen und 48 Ringe. Es war der 11. August.|11. August nowhere",
             LOCK + "|en|The choir of the lighthouse rehearses on 24 February.|24 February verbatim",
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March 2017.|2 March 2017 altered",
             LOCK + "|en|The lock of the canal at Wendle reopened to barges on 2 March 2019.|2 March 2019 verbatim",

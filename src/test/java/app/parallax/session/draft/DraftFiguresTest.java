@@ -127,6 +127,24 @@ class DraftFiguresTest {
     }
 
     @Test
+    void aRoundedNumberIsTheSameBehindAboutAlone() throws IOException {
+        var finding = first("The harbour of Lund had about 4,000 berths.", DraftItem.Kind.FIGURE);
+        assertEquals(DraftState.VERBATIM, finding.state());
+        assertEquals(List.of(DraftDifference.Kind.ROUNDED), finding.best().orElseThrow().differences().stream()
+                .map(DraftDifference::kind).toList());
+        assertEquals(DraftState.ALTERED, state("The harbour of Lund had 4,000 berths.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.ALTERED, state("The harbour of Lund had nearly 4,000 berths.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.ALTERED, state("The harbour of Lund had about 3,000 berths.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.ALTERED, state("The harbour of Lund had about 4,200 berths.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
+    void aNumberThatLostItsMillionIsAltered() throws IOException {
+        assertEquals(DraftState.ALTERED, state("Repairs of the long pier cost 3.6 crowns.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.NOWHERE, state("A private school abroad was sold for 3.6 hours.", DraftItem.Kind.FIGURE));
+    }
+
+    @Test
     void anotherThingThatIsCountedIsAltered() throws IOException {
         assertEquals(DraftState.ALTERED,
                 state("The harbour of Lund had 4,200 sailors when the council counted them.", DraftItem.Kind.FIGURE));
