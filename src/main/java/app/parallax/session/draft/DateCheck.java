@@ -207,7 +207,8 @@ final class DateCheck extends ContextCheck {
                 (same ? words.agreementBeside(item, here, there.without(place), place, topic.bonus()) : agreement)
                         + (inSentence ? IN_SENTENCE : 0),
                 relation == DateComparison.Relation.OTHER && comparison.ofOneSize() && date.isDayOfMonth(),
-                here.inCommonNear(item.span().start(), there.without(place), place.start(), NEAREST)));
+                here.within(clause(item)).inCommonNear(item.span().start(), there.without(place), place.start(),
+                        NEAREST)));
     }
 
     /**
@@ -215,6 +216,13 @@ final class DateCheck extends ContextCheck {
      * “after a hearing in March nine were left”.
      */
     private boolean isOfClause(DraftItem item, SentenceWords here, SentenceWords there, Span other) {
+        var clause = here.within(clause(item));
+        return clause.inCommon(there) >= COMMON && words.shared(clause, there) >= WITHIN
+                && clause.inCommonNear(clause.span().start(), there, other.start(), CLAUSE) > 0;
+    }
+
+    /** Returns the clause of a date: its sentence between commas and the like. */
+    private Span clause(DraftItem item) {
         var text = draft.text();
         int start = item.span().start();
         while (start > item.sentence().start() && !isClauseEnd(text.charAt(start - 1))) {
@@ -224,9 +232,7 @@ final class DateCheck extends ContextCheck {
         while (end < item.sentence().end() && !isClauseEnd(text.charAt(end))) {
             end++;
         }
-        var clause = here.within(new Span(start, end));
-        return clause.inCommon(there) >= COMMON && words.shared(clause, there) >= WITHIN
-                && clause.inCommonNear(start, there, other.start(), CLAUSE) > 0;
+        return new Span(start, end);
     }
 
     private static boolean isClauseEnd(char c) {
