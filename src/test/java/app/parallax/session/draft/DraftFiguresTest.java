@@ -141,7 +141,8 @@ class DraftFiguresTest {
     @Test
     void aNumberThatLostItsMillionIsAltered() throws IOException {
         assertEquals(DraftState.ALTERED, state("Repairs of the long pier cost 3.6 crowns.", DraftItem.Kind.FIGURE));
-        assertEquals(DraftState.NOWHERE, state("A private school abroad was sold for 3.6 hours.", DraftItem.Kind.FIGURE));
+        assertEquals(DraftState.NOWHERE,
+                state("A private school abroad was sold for 3.6 hours.", DraftItem.Kind.FIGURE));
     }
 
     @Test
