@@ -2,6 +2,7 @@ package app.parallax.text.draft;
 
 import app.parallax.model.Speaker;
 import app.parallax.text.attribution.SpeakerTypes;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -10,10 +11,13 @@ import java.util.regex.Pattern;
 /** Tells names of persons in scripts without capital letters, where a noun looks like a name. */
 final class CaselessNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’\"״׳־-]*");
+    /** A word of a script with blanks between words. */
+    private static final Pattern PARTED = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}\\p{M}'’\"״׳־-]+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern DEFINITE = DraftVocabulary.all().pattern("^(?:<definite>)\\p{L}");
     private static final int FEWEST = 2;
     private static final int MOST = 4;
+    private static final int SHORTEST = 3;
     /** Maximum number of letters that are written together with a name: prepositions, “and”, the article. */
     private static final int PREFIX = 3;
 
@@ -41,12 +45,19 @@ final class CaselessNames {
         return last.stream().noneMatch(role) && !DEFINITE.matcher(last.getFirst()).find();
     }
 
-    /** Whether a text has the surname of a person, alone or behind a preposition written together with it. */
-    static boolean isNamed(String text, String person) {
+    /** Whether words include the surname of a person, alone or behind a preposition written together with it. */
+    static boolean isNamed(Collection<String> text, String person) {
         var surname = words(person).getLast();
-        return WORD.matcher(text).results().map(MatchResult::group)
-                .anyMatch(each -> Spelling.isNearName(surname, each)
-                        || (each.endsWith(surname) && each.length() - surname.length() <= PREFIX));
+        return text.stream().anyMatch(each -> Spelling.isNearName(surname, each)
+                || (each.endsWith(surname) && each.length() - surname.length() <= PREFIX));
+    }
+
+    /** Whether a speaker is one word that may be a surname: no noun for a speaker, and none with an article. */
+    static boolean isSurname(String speaker, Predicate<String> role) {
+        var words = words(speaker);
+        return words.size() == 1 && words.getFirst().length() >= SHORTEST
+                && PARTED.matcher(words.getFirst()).matches() && !role.test(words.getFirst())
+                && !DEFINITE.matcher(words.getFirst()).find();
     }
 
     /** Whether two speakers share a word. */
@@ -55,7 +66,7 @@ final class CaselessNames {
         return words(one).stream().anyMatch(words::contains);
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 }

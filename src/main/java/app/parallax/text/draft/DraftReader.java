@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ public final class DraftReader {
     /** A noun between a name and a verb, and the maximum length of it. */
     private static final Pattern NOUN = Pattern.compile(" \\p{Ll}+(?: \\p{Ll}+)? ");
     private static final int LONGEST_NOUN = 40;
+    private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]+");
+    private static final Pattern CASELESS = Pattern.compile("[\\p{Lo}\\p{M}'’\"״׳־ -]+");
     private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}.,])(?:1[5-9]|20)\\d\\d$");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
@@ -56,6 +60,7 @@ public final class DraftReader {
     private final List<Span> quotations;
     private final SortedSpans quoted;
     private @Nullable NamesAmongNouns namesAmongNouns;
+    private @Nullable Set<String> surnames;
 
     private DraftReader(String text, Locale language) {
         this.text = text;
@@ -300,11 +305,26 @@ public final class DraftReader {
                 && rest.lookingAt()) {
             return new Span(mention.start(), rest.end());
         }
+        if (isLastWordBeforeColon(mention)) {
+            int start = text.lastIndexOf('\n', mention.start()) + 1;
+            var whole = new Span(start, mention.end());
+            if (CaselessNames.isPerson(whole.of(text), RoleNouns.of(language)::isRole)) {
+                return whole;
+            }
+        }
         int verb = cue.start();
         return verb > mention.end() && verb - mention.end() <= LONGEST_NOUN
                 && NOUN.matcher(text.substring(mention.end(), verb)).matches()
                         ? new Span(mention.start(), verb - 1)
                         : mention;
+    }
+
+    /** Whether a paragraph begins with two to four words without case, of which a mention is the last, and a colon. */
+    private boolean isLastWordBeforeColon(Span mention) {
+        int start = text.lastIndexOf('\n', mention.start()) + 1;
+        return mention.start() > start && mention.start() - start <= LONGEST_NOUN && mention.end() < text.length()
+                && text.charAt(mention.end()) == ':' && CaselessNames.isCaseless(mention.of(text))
+                && CASELESS.matcher(text).region(start, mention.end()).matches();
     }
 
     /**
@@ -416,10 +436,28 @@ public final class DraftReader {
         return name.start() < paragraph && sentence.start() - paragraph >= FEWEST_LETTERS;
     }
 
-    /** Returns the persons whom the paragraph of a sentence names shortly before it. */
+    /** Returns the persons whom the paragraph of a sentence names shortly before it, in full or else by surname. */
     private List<Span> namedBefore(Span sentence) {
-        return SpeakerCheck.persons(text, new Span(Math.max(0, sentence.start() - NAMED_BEFORE), sentence.start()))
-                .stream().filter(each -> !isOfOtherParagraph(each, sentence)).toList();
+        var before = new Span(Math.max(0, sentence.start() - NAMED_BEFORE), sentence.start());
+        var full = SpeakerCheck.persons(text, before).stream().filter(each -> !isOfOtherParagraph(each, sentence))
+                .toList();
+        return !full.isEmpty()
+                ? full
+                : WORD.matcher(text).region(before.start(), before.end()).results()
+                        .filter(each -> surnames().contains(each.group()))
+                        .map(each -> new Span(each.start(), each.end()))
+                        .filter(each -> !isOfOtherParagraph(each, sentence) && !quoted.overlap(each)).toList();
+    }
+
+    /** Returns the last words of the full names of the draft. */
+    private Set<String> surnames() {
+        var made = surnames;
+        if (made == null) {
+            made = SpeakerCheck.persons(text, new Span(0, text.length())).stream().map(each -> each.of(text))
+                    .map(each -> each.substring(each.lastIndexOf(' ') + 1)).collect(Collectors.toSet());
+            surnames = made;
+        }
+        return made;
     }
 
     /** Returns whom a speaker in a language with capital nouns stands for; nobody for a pronoun without a name. */

@@ -71,6 +71,8 @@ public final class SpeakerCheck {
     private @Nullable Map<String, Long> mentions;
     private final Map<String, Boolean> together = new HashMap<>();
     private final DescribedSpeakers described;
+    private @Nullable Set<String> caselessWords;
+    private final Map<String, Boolean> inArticle = new HashMap<>();
     private @Nullable Map<String, SpeakerRole> persons;
     private @Nullable Set<String> surnames;
     private final Map<Span, SpeakerRole> roles = new HashMap<>();
@@ -162,7 +164,8 @@ public final class SpeakerCheck {
             return Answer.AGREES;
         }
         var nouns = RoleNouns.of(language);
-        if (CaselessNames.isCaseless(named) && CaselessNames.isPerson(named, nouns::isRole)) {
+        if (CaselessNames.isCaseless(named) && (CaselessNames.isPerson(named, nouns::isRole)
+                || CaselessNames.isSurname(named, nouns::isRole) || isOtherSpeaker(named))) {
             return isOtherCaseless(named, words) ? Answer.DIFFERS : Answer.AGREES;
         }
         var names = names(named);
@@ -247,8 +250,28 @@ public final class SpeakerCheck {
         }
         var found = attributed.get();
         var speaker = found.speaker().of(text);
-        return !CaselessNames.share(named, speaker) && !CaselessNames.isNamed(surroundings(found), named)
-                && (!CaselessNames.isNamed(text, named) || CaselessNames.endsWithPerson(speaker, described::isRole));
+        return !CaselessNames.share(named, speaker)
+                && !CaselessNames.isNamed(CaselessNames.words(surroundings(found)), named)
+                && (CaselessNames.endsWithPerson(speaker, described::isRole) || !isInArticle(named)
+                        || isOtherThan(CaselessNames.words(named), SpeakerRole.NONE, found));
+    }
+
+    /** Whether the article has the surname of a person in a script without capital letters. */
+    private boolean isInArticle(String person) {
+        var made = caselessWords;
+        if (made == null) {
+            made = Set.copyOf(CaselessNames.words(text));
+            caselessWords = made;
+        }
+        var there = made;
+        return inArticle.computeIfAbsent(person, each -> CaselessNames.isNamed(there, each));
+    }
+
+    /** Whether one word is the surname of a person without capital letters to whom the article gives other words. */
+    private boolean isOtherSpeaker(String surname) {
+        return surname.indexOf(' ') < 0 && attributions.stream().limit(MOST_PERSONS)
+                .map(each -> each.speaker().of(text)).anyMatch(each -> each.endsWith(" " + surname)
+                        && CaselessNames.endsWithPerson(each, described::isRole));
     }
 
     /** Whether the article gives words to another than a speaker whom the draft calls by a role. */

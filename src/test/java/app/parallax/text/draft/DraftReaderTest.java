@@ -168,6 +168,9 @@ class DraftReaderTest {
             "fr|Paul Vidal est arrivé. Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
             "fr|Paul Vidal est arrivé.¶Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
             "es|Rosa Marín llegó tarde. Ella añadió: «El muelle aguanta otro invierno».|Rosa Marín",
+            "en|Martin Roe left early. We know why.¶Late came Roe with plans. He said: “The quay will hold for years.”|Roe",
+            "en|Martin Roe left early. We know why.¶Late came Dock with plans. He said: “The quay will hold for years.”|",
+            "ar|سامي خليل: «الرصيف لم يبن لهذه الشاحنات».|سامي خليل",
             "de|Auch Lea Sommer war am Kai. Sie sagte: „Der Kai hält noch einen Winter.“|Lea Sommer",
             "de|Paul Stern kam zuerst.¶Viele waren am Kai. Er sagte: „Der Kai hält noch einen Winter.“|",
             "de|Laut Lea Sommer ist es so: „Der Kai hält noch einen Winter.“|Lea Sommer"})

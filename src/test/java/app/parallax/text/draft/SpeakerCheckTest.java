@@ -200,6 +200,18 @@ class SpeakerCheckTest {
         assertSaid(agrees, article, words, named, Locale.forLanguageTag(tag));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "he|זאב הולנדר ביקר בנמל. רועי גולן צפה בו. הולנדר אמר: \"הגשר נסגר אתמול בלילה\". \"הרציף לא נבנה למשאיות כאלה\", אמר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|כרמון|true",
+            "he|זאב הולנדר ביקר בנמל. רועי גולן צפה בו. הולנדר אמר: \"הגשר נסגר אתמול בלילה\". \"הרציף לא נבנה למשאיות כאלה\", אמר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|גולן|false",
+            "he|זאב הולנדר ביקר בנמל. רועי גולן צפה בו. הולנדר אמר: \"הגשר נסגר אתמול בלילה\". \"הרציף לא נבנה למשאיות כאלה\", אמר יואב כרמון.|הרציף לא נבנה למשאיות כאלה|הדוח|true",
+            "ar|زار سامي خليل الميناء وصافح العمال. وقال الوزير نادر حداد: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|خليل|false",
+            "ar|زار سامي خليل الميناء وصافح العمال. وقال الوزير نادر حداد: «الرصيف لم يبن لهذه الشاحنات».|الرصيف لم يبن لهذه الشاحنات|حداد|true"})
+    void aSurnameAloneIsComparedWithoutCapitalLetters(String tag, String article, String words, String named,
+            boolean agrees) {
+        assertSaid(agrees, article, words, named, Locale.forLanguageTag(tag));
+    }
+
     @Test
     void wordsThatStandTwiceAreThoseThatTheArticleGivesToSomebody() {
         var text = "“You should have let him die”\n\nOne was hurt. “They told me, ‘You should have let him die,’” said"
