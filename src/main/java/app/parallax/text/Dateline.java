@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class Dateline {
     private static final int LINES_LOOKED_AT = 8;
     private static final int LONGEST = 90;
+    /** From a dateline to the last sign of what parts it from the text: ". /". */
+    private static final int LONGEST_SEPARATOR = 3;
 
     private static final String MONTH = "(?:\\p{L}{3,10}\\.?)";
     /** A place in capitals: words and slashes between them. */
@@ -98,15 +100,31 @@ public final class Dateline {
 
     /** Returns the length of the dateline of a line; a line shorter than a paragraph has none. */
     private static Optional<Integer> ofLine(String line, int length) {
-        if (length < 40) {
+        if (length < 40 || !hasSeparator(line)) {
             return Optional.empty();
         }
+        var plain = line.replace('\u00a0', ' ');
         for (var shape : SHAPES) {
-            var match = shape.matcher(line.replace('\u00a0', ' '));
+            var match = shape.matcher(plain);
             if (match.matches() && match.end(1) <= LONGEST && !NO_PLACE.matcher(match.group(1)).matches()) {
                 return Optional.of(match.end(1));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a sign that every shape asks for stands where a dateline may end at the latest. */
+    private static boolean hasSeparator(String line) {
+        int limit = Math.min(line.length(), LONGEST + LONGEST_SEPARATOR);
+        for (int i = 0; i < limit; i++) {
+            switch (line.charAt(i)) {
+                case '-', '–', '—', '―', '(', '/' -> {
+                    return true;
+                }
+                default -> {
+                }
+            }
+        }
+        return false;
     }
 }

@@ -2,11 +2,9 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Splits the text outside quotations into words and punctuation; each quotation is one token. Sentences end at a
@@ -33,7 +31,7 @@ final class AttributionTokens {
     private Kind[] kinds = new Kind[512];
     private int[] starts = new int[512];
     private int[] ends = new int[512];
-    private final List<Set<Word>> classes = new ArrayList<>(512);
+    private WordClasses[] classes = new WordClasses[512];
     private String[] words = new String[512];
     private boolean[] capitals = new boolean[512];
     private int[] quotes = new int[512];
@@ -63,7 +61,7 @@ final class AttributionTokens {
                     && quotations.get(next).start() == paragraphs.start(i + 1)
                     && (previousKind() == Kind.COLON || previousKind() == Kind.COMMA);
             if (at <= paragraphs.end(i) && !introduces) {
-                add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", Set.of(), false, -1);
+                add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", WordClasses.NONE, false, -1);
             }
         }
     }
@@ -153,8 +151,13 @@ final class AttributionTokens {
         return true;
     }
 
+    /** Returns the classes of a token. */
+    WordClasses classes(int i) {
+        return classes[i];
+    }
+
     boolean has(int i, Word kind) {
-        return i >= 0 && i < count && classes.get(i).contains(kind);
+        return i >= 0 && i < count && classes[i].contains(kind);
     }
 
     Quotation quotation(int i, List<Quotation> all) {
@@ -173,13 +176,13 @@ final class AttributionTokens {
                 ? isSpoken(quotation, comma, after)
                 : comma || previousKind() == Kind.COLON || quotation.words() > 2 || !quotation.isScare();
         if (spoken) {
-            add(Kind.QUOTE, quotation.start(), quotation.end(), "", Set.of(), false, index);
+            add(Kind.QUOTE, quotation.start(), quotation.end(), "", WordClasses.NONE, false, index);
             if (quotation.stops() && !comma && !Character.isLowerCase(after) && after != '—' && after != '–'
                     && after != '-' && after != ';' && after != ':' && after != '(') {
                 stop(quotation.end(), quotation.end());
             }
         } else {
-            add(Kind.WORD, quotation.start(), quotation.end(), "", Set.of(), quotation.upper(), index);
+            add(Kind.WORD, quotation.start(), quotation.end(), "", WordClasses.NONE, quotation.upper(), index);
         }
         return quotation.end();
     }
@@ -192,7 +195,7 @@ final class AttributionTokens {
         boolean inPhrase = previousKind() == Kind.WORD;
         boolean titled = quotation.upper()
                 || (lexicon.has(Lexicon.Option.VERB_FIRST) && quotation.words() <= LONGEST_TITLE); // قناة "البحر"
-        if (inPhrase && classes.get(count - 1).contains(Word.WORK) && titled && !comma) {
+        if (inPhrase && classes[count - 1].contains(Word.WORK) && titled && !comma) {
             return false;
         }
         boolean begins = previousKind() == Kind.STOP || previousKind() == Kind.BREAK || previousKind() == Kind.COMMA
@@ -237,24 +240,24 @@ final class AttributionTokens {
         }
         int end = at + 1;
         switch (c) {
-            case ',', '،' -> add(Kind.COMMA, at, end, "", Set.of(), false, -1);
-            case ':' -> add(Kind.COLON, at, end, "", Set.of(), false, -1);
-            case ';' -> add(Kind.SEMICOLON, at, end, "", Set.of(), false, -1);
-            case '(', '[' -> add(Kind.OPEN, at, end, "", Set.of(), false, -1);
-            case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
-            case '—', '–', 'ـ' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case ',', '،' -> add(Kind.COMMA, at, end, "", WordClasses.NONE, false, -1);
+            case ':' -> add(Kind.COLON, at, end, "", WordClasses.NONE, false, -1);
+            case ';' -> add(Kind.SEMICOLON, at, end, "", WordClasses.NONE, false, -1);
+            case '(', '[' -> add(Kind.OPEN, at, end, "", WordClasses.NONE, false, -1);
+            case ')', ']' -> add(Kind.CLOSE, at, end, "", WordClasses.NONE, false, -1);
+            case '—', '–', 'ـ' -> add(Kind.DASH, at, end, "", WordClasses.NONE, false, -1);
             case '-' -> {
                 boolean joins = count > 0 && kinds[count - 1] == Kind.WORD && quotes[count - 1] >= 0
                         && ends[count - 1] >= at - 1 && end < to && Character.isLetter(text.charAt(end));
                 if (!joins) { // „Spiegel“-Redakteurin
                     end += end < to && text.charAt(end) == '-' ? 1 : 0;
-                    add(Kind.DASH, at, end, "", Set.of(), false, -1);
+                    add(Kind.DASH, at, end, "", WordClasses.NONE, false, -1);
                 }
             }
             case '.' -> {
                 boolean bracket = end < to && text.charAt(end) == ')' && continuesAfter(end + 1, to); // (D-Md.) said
                 if (bracket || (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';'))) {
-                    add(Kind.OTHER, at, end, "", Set.of(), false, -1); // "R-Ala., said"
+                    add(Kind.OTHER, at, end, "", WordClasses.NONE, false, -1); // "R-Ala., said"
                 } else {
                     stop(at, end);
                 }
@@ -262,7 +265,7 @@ final class AttributionTokens {
             case '!', '?', '…', '•', '。', '؟', '।', '！', '？' -> stop(at, end);
             default -> {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                    add(Kind.OTHER, at, end, "", Set.of(), false, -1);
+                    add(Kind.OTHER, at, end, "", WordClasses.NONE, false, -1);
                 }
             }
         }
@@ -276,7 +279,7 @@ final class AttributionTokens {
     }
 
     private void stop(int at, int end) {
-        add(Kind.STOP, at, end, "", Set.of(), false, -1);
+        add(Kind.STOP, at, end, "", WordClasses.NONE, false, -1);
     }
 
     private int word(int at, int to) {
@@ -298,11 +301,11 @@ final class AttributionTokens {
                         && Character.isLowerCase(text.charAt(end + 2))));
         end += shared ? 1 : 0; // Bau- und Umweltamt
         boolean hyphen = Character.isDigit(text.charAt(at));
-        boolean joined = count > 0 && ends[count - 1] < at && classes.get(count - 1).contains(Word.BEFORE)
+        boolean joined = count > 0 && ends[count - 1] < at && classes[count - 1].contains(Word.BEFORE)
                 && lexicon.prefixes("source-prefix").indexOf(text.charAt(at)) >= 0 && end - at > 3
                 && text.charAt(at + 1) != text.charAt(at);
         if (joined) { // وفقا لوزارة
-            add(Kind.WORD, at, at + 1, text.substring(at, at + 1), Set.of(), false, -1);
+            add(Kind.WORD, at, at + 1, text.substring(at, at + 1), WordClasses.NONE, false, -1);
             return at + 1;
         }
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -343,7 +346,7 @@ final class AttributionTokens {
         var next = nextWord(from, to);
         var kinds = lexicon.isListed() && !next.isEmpty() && Character.isUpperCase(next.charAt(0))
                 ? lexicon.classes(next.toLowerCase(Locale.ROOT))
-                : Set.<Word>of();
+                : WordClasses.NONE;
         return next.length() > 1 && (kinds.contains(Word.DETERMINER) || kinds.contains(Word.PRONOUN)
                 || kinds.contains(Word.AUXILIARY));
     }
@@ -391,7 +394,8 @@ final class AttributionTokens {
 
     /** Returns the end of a word that an apostrophe parts from the next one: "l’", "qu’"; -1 if there is none. */
     private int elided(int at, int end) {
-        for (int i = at + 1; i < Math.min(end - 1, at + 8); i++) {
+        int limit = lexicon.hasElisions() ? Math.min(end - 1, at + 8) : 0;
+        for (int i = at + 1; i < limit; i++) {
             if (text.charAt(i) == '’' || text.charAt(i) == '\'') {
                 return lexicon.isElided(text.substring(at, i).toLowerCase(Locale.ROOT)) ? i + 1 : -1;
             }
@@ -453,12 +457,13 @@ final class AttributionTokens {
         return !lexicon.classes(text.substring(at, end).toLowerCase(Locale.ROOT)).contains(Word.STARTER);
     }
 
-    private void add(Kind kind, int start, int end, String word, Set<Word> kindsOfWord, boolean capital, int quote) {
+    private void add(Kind kind, int start, int end, String word, WordClasses kindsOfWord, boolean capital, int quote) {
         if (count == kinds.length) {
             int larger = count * 2;
             kinds = Arrays.copyOf(kinds, larger);
             starts = Arrays.copyOf(starts, larger);
             ends = Arrays.copyOf(ends, larger);
+            classes = Arrays.copyOf(classes, larger);
             words = Arrays.copyOf(words, larger);
             capitals = Arrays.copyOf(capitals, larger);
             quotes = Arrays.copyOf(quotes, larger);
@@ -467,7 +472,7 @@ final class AttributionTokens {
         kinds[count] = kind;
         starts[count] = start;
         ends[count] = end;
-        classes.add(kindsOfWord);
+        classes[count] = kindsOfWord;
         words[count] = word;
         capitals[count] = capital;
         quotes[count] = quote;

@@ -156,12 +156,11 @@ final class Lexicon {
     /** A cue of several words. */
     record Phrase(List<String> words, Word kind) {}
 
-    private static final Set<Word> NONE = Set.of();
     private static final String LISTED = "speech.txt";
     private static final Map<Language, Lexicon> READ = new ConcurrentHashMap<>(Language.all().stream()
             .collect(Collectors.toMap(Function.identity(), Lexicon::new)));
 
-    private final Map<String, EnumSet<Word>> words = new HashMap<>();
+    private final Map<String, WordClasses> words = new HashMap<>();
     /** Cues of several words, longer ones first, by their first words. */
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<Option> options = EnumSet.noneOf(Option.class);
@@ -203,6 +202,11 @@ final class Lexicon {
         return phrases.getOrDefault(first, List.of());
     }
 
+    /** Whether an apostrophe may part two words. */
+    boolean hasElisions() {
+        return !elisions.isEmpty();
+    }
+
     /** Whether a word before an apostrophe is one of its own: "l’", "qu’". */
     boolean isElided(String lower) {
         return elisions.contains(lower);
@@ -238,10 +242,9 @@ final class Lexicon {
         return false;
     }
 
-    /** Returns the classes of a word in lower case; must not be modified. */
-    Set<Word> classes(String lower) {
-        Set<Word> classes = words.get(lower);
-        return classes == null ? NONE : classes;
+    /** Returns the classes of a word in lower case. */
+    WordClasses classes(String lower) {
+        return words.getOrDefault(lower, WordClasses.NONE);
     }
 
     /** Whether two words form one verb of saying. */
@@ -260,7 +263,7 @@ final class Lexicon {
     }
 
     private void add(String word, Word kind) {
-        words.computeIfAbsent(word, key -> EnumSet.noneOf(Word.class)).add(kind);
+        words.put(word, classes(word).and(kind));
     }
 
     private void read() {

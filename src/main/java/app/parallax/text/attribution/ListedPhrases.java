@@ -16,7 +16,8 @@ final class ListedPhrases {
     private final Lexicon lexicon;
     private final boolean capitals;
     private final boolean[] verbs;
-    private final boolean[] begins;
+    /** The classes of each word and of the cues that begin at it. */
+    private final WordClasses[] cues;
     private final List<String> titles;
     private final List<String> objectSigns;
     private final String clausePrefix;
@@ -28,28 +29,40 @@ final class ListedPhrases {
         this.lexicon = lexicon;
         this.capitals = !lexicon.has(Option.NO_CAPITALS);
         this.verbs = new boolean[tokens.count()];
-        this.begins = new boolean[tokens.count()];
+        this.cues = new WordClasses[tokens.count()];
         this.titles = lexicon.endings("title-ending");
         this.objectSigns = lexicon.endings("object-sign");
         this.clausePrefix = lexicon.prefixes("clause-prefix");
         this.compounds = new byte[titles.isEmpty() ? 0 : tokens.count()];
         for (int i = 0; i < tokens.count(); i++) {
-            begins[i] = tokens.is(i, Kind.WORD) && !lexicon.phrases(tokens.word(i)).isEmpty();
-            verbs[i] = tokens.is(i, Kind.WORD) && (begins[i] || saysAlone(i)) && isVerbHere(i);
+            cues[i] = tokens.is(i, Kind.WORD) ? cues(i) : WordClasses.NONE;
+            verbs[i] = isVerbHere(i);
         }
     }
 
     /** Returns the number of tokens of a cue of a kind at a place; 0 if there is none. */
     int cue(int at, Word kind) {
-        if (!tokens.is(at, Kind.WORD)) {
+        if (!isCue(at, kind)) {
             return 0;
         }
-        for (var phrase : begins[at] ? lexicon.phrases(tokens.word(at)) : List.<Lexicon.Phrase>of()) {
+        for (var phrase : lexicon.phrases(tokens.word(at))) {
             if (phrase.kind() == kind && stands(phrase, at)) {
                 return phrase.words().size();
             }
         }
-        return tokens.has(at, kind) ? 1 : 0;
+        return 1;
+    }
+
+    private boolean isCue(int at, Word kind) {
+        return at >= 0 && at < cues.length && cues[at].contains(kind);
+    }
+
+    private WordClasses cues(int at) {
+        var kinds = tokens.classes(at);
+        for (var phrase : lexicon.phrases(tokens.word(at))) {
+            kinds = stands(phrase, at) ? kinds.and(phrase.kind()) : kinds;
+        }
+        return kinds;
     }
 
     private boolean stands(Lexicon.Phrase phrase, int at) {
@@ -66,16 +79,12 @@ final class ListedPhrases {
         return at >= 0 && at < verbs.length && verbs[at];
     }
 
-    private boolean saysAlone(int at) {
-        return tokens.has(at, Word.SPEECH) || tokens.has(at, Word.REPORT) || tokens.has(at, Word.LABEL)
-                || tokens.has(at, Word.DEMAND);
-    }
-
     private boolean isVerbHere(int at) {
+        boolean says = isCue(at, Word.SPEECH) || isCue(at, Word.REPORT) || isCue(at, Word.LABEL)
+                || isCue(at, Word.DEMAND);
         boolean first = at == 0 || tokens.ends(at - 1) || tokens.is(at - 1, Kind.QUOTE)
                 || tokens.is(at - 1, Kind.DASH);
-        return (cue(at, Word.SPEECH) > 0 || cue(at, Word.REPORT) > 0 || cue(at, Word.LABEL) > 0
-                || cue(at, Word.DEMAND) > 0) && (!tokens.capital(at) || first)
+        return says && (!tokens.capital(at) || first)
                 && !(tokens.has(at - 1, Word.DETERMINER) && (tokens.has(at, Word.TITLE)
                         || tokens.has(at + 1, Word.AUXILIARY) || (!tokens.has(at - 1, Word.REFLEXIVE)
                                 && !tokens.has(at - 1, Word.PRONOUN) && !tokens.has(at - 1, Word.RELATIVE))));
@@ -157,7 +166,7 @@ final class ListedPhrases {
                 || tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB) || tokens.has(at, Word.REFLEXIVE)
                 || (tokens.has(at, Word.PREVERB) && !tokens.capital(at)) || tokens.has(at, Word.NEGATION)
                 || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.ADDRESSEE) || isAdverb(at)
-                || (cue(at, Word.BEFORE) > 0 && !tokens.capital(at)) || tokens.has(at, Word.AFTER)
+                || (isCue(at, Word.BEFORE) && !tokens.capital(at)) || tokens.has(at, Word.AFTER)
                 || (tokens.has(at, Word.TIME) && !tokens.has(at - 1, Word.GENITIVE));
     }
 
@@ -181,9 +190,11 @@ final class ListedPhrases {
     /** Whether "and" is written before a verb that stands first, so that it tells nothing of what precedes: "وأضاف". */
     boolean isAnother(int verb) {
         var letter = lexicon.prefixes("joined-verb");
-        return !letter.isEmpty() && tokens.word(verb).startsWith(letter) && lexicon
-                .classes(tokens.word(verb).substring(letter.length())).stream()
-                .anyMatch(each -> each == Word.SPEECH || each == Word.REPORT);
+        if (letter.isEmpty() || !tokens.word(verb).startsWith(letter)) {
+            return false;
+        }
+        var classes = lexicon.classes(tokens.word(verb).substring(letter.length()));
+        return classes.contains(Word.SPEECH) || classes.contains(Word.REPORT);
     }
 
     /** Whether a verb has "and" written before it, in a script without capitals. */

@@ -87,13 +87,18 @@ public final class QuotationMarks {
         };
     }
 
+    /** Whether a character surely is no mark, as most are: a blank or a letter. */
+    private static boolean isPlain(char c) {
+        return c == ' ' || (c > '`' && c < '«') || (c > '»' && c < '״') || (c > '״' && c < '‘');
+    }
+
     private void read(int paragraph) {
         int from = paragraphs.start(paragraph);
         int to = paragraphs.end(paragraph);
         singles = SingleMarks.of(text, from, to);
         int i = from;
         while (i < to) {
-            i += mark(i, from, to);
+            i += isPlain(text.charAt(i)) ? 1 : mark(i, from, to);
         }
         if (open != null) {
             endOfParagraph(paragraph, to);
