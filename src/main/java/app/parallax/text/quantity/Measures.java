@@ -229,8 +229,9 @@ final class Measures {
      */
     private Amount signed(int start, Amount amount, boolean money) {
         var before = tokens.at(start - 1);
-        boolean sign = (before.is("-") || before.is("−") || before.is("–")) && tokens.joined(start)
-                && before.spaced() && !closesInsertion(amount.to());
+        boolean dash = before.is("-") || before.is("−") || before.is("–");
+        boolean bracket = dash && tokens.is(start - 2, "("); // (- 1,6 %)
+        boolean sign = bracket || (dash && tokens.joined(start) && before.spaced() && !closesInsertion(amount.to()));
         boolean word = words.is(WordClass.MINUS, tokens, start - 1) && words.qualifiers.before(tokens, start) == null
                 && !tokens.at(start - 2).isFigure();
         return sign || word ? amount.negated(money ? start - 1 : amount.from() - 1) : amount;
@@ -462,7 +463,7 @@ final class Measures {
         }
         if (!premodified) {
             var noun = amount.isPart() ? nouns.ofShare(from) : nouns.find(from);
-            return noun == null ? Unit.none(amount, at) : counted(amount, noun);
+            return noun == null ? countedApart(amount, at) : counted(amount, noun);
         }
         if (words.is(WordClass.OF, tokens, at)) {
             return countedOf(amount, at);
@@ -480,6 +481,30 @@ final class Measures {
         }
         var unit = counted(amount, noun);
         return unit.to == noun.to() && nouns.isNumbered(noun) ? unit.to(at) : unit; // three five-year-old boys
+    }
+
+    /** Reads a noun behind an article or a further number: son ocho los heridos, quatre des six buts. */
+    private Unit countedApart(Amount amount, int at) {
+        int to = at + words.length(WordClass.OF, tokens, at);
+        to += words.length(WordClass.DETERMINER, tokens, to);
+        if (to == at || amount.isPart() || amount.isOne()) {
+            return Unit.none(amount, at);
+        }
+        if (words.lengthBefore(WordClass.COUNTED_BY, tokens, amount.from()) > 0) {
+            var noun = nouns.find(to);
+            return noun == null ? Unit.none(amount, at) : counted(amount, noun);
+        }
+        boolean numeral = tokens.at(to).isFigure() || words.numbers.has(tokens.at(to).low());
+        var further = numeral ? amounts.at(to) : null;
+        if (further == null || further.most().compareTo(amount.least()) < 0) {
+            return Unit.none(amount, at);
+        }
+        int behind = further.to() + words.length(WordClass.BETWEEN, tokens, further.to());
+        var unit = words.units.at(tokens, behind);
+        var noun = unit == null ? nouns.find(behind) : null;
+        return noun == null
+                ? new Unit(at, unit == null ? null : unit.meaning(), null, false, amount)
+                : new Unit(at, nouns.name(noun), nouns.phrase(noun), true, amount);
     }
 
     private Unit counted(Amount amount, Nouns.Counted noun) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class QuantityParagraph {
     /** Maximum distance of two numbers of one unit, in tokens. */
     private static final int SENTENCE = 12;
+    /** Maximum distance of a number and of what it is a part of, in tokens. */
+    private static final int LONG_SENTENCE = 20;
 
     private final Vocabulary words;
     private final QuantityTokens tokens;
@@ -77,6 +79,9 @@ final class QuantityParagraph {
     /** Whether a number is compared with an earlier one of the same unit: 3.2 million tonnes, up from 2.9 million. */
     private boolean continues(Measure before, Measure read) {
         int from = start(read);
+        if (isAmong(before, read, from) || isInYear(before, from)) {
+            return true;
+        }
         if (words.is(WordClass.TO, tokens, from - 1) && words.is(WordClass.FROM, tokens, before.start() - 1)
                 && from - 1 == before.to()) {
             return !read.money(); // from 208 pounds to 193
@@ -101,6 +106,22 @@ final class QuantityParagraph {
         var small = before.amount().least().abs().min(read.amount().least().abs());
         var large = before.amount().most().abs().max(read.amount().most().abs());
         return small.multiply(BigDecimal.TEN).compareTo(large) >= 0;
+    }
+
+    /** Whether a number is of those counted before it, or of others: 35 heridos, 20 de ellos; of whom 20; otros 20. */
+    private boolean isAmong(Measure before, Measure read, int from) {
+        boolean other = words.is(WordClass.OTHER, tokens, from - 1);
+        boolean among = words.is(WordClass.OF_THEM, tokens, read.to())
+                || words.lengthBefore(WordClass.AMONG, tokens, from) > 0;
+        return before.counted() && from - before.to() <= LONG_SENTENCE
+                && (other || (among && read.amount().most().compareTo(before.amount().least()) <= 0));
+    }
+
+    /** Whether brackets after a counted noun hold its number in another year: 70.115 Delikte (2018: 73.991). */
+    private boolean isInYear(Measure before, int from) {
+        var year = tokens.at(from - 2);
+        return before.counted() && from - 3 == before.to() && tokens.is(from - 3, "(") && tokens.is(from - 1, ":")
+                && year.isFigure() && year.length() == 4;
     }
 
     /** Returns the index of the first word of a measure or its qualifier. */

@@ -256,6 +256,8 @@ final class ReferenceDate {
         if (match.has(RuleSlot.WEEK)) {
             chosen = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(match.get(RuleSlot.WEEK)).plusDays(weekday.getValue() - 1L);
+            boolean past = match.get(RuleSlot.WEEK) == 0 && candidate.direction() < 0 && chosen.isAfter(start);
+            chosen = past ? chosen.minusWeeks(1) : chosen; // a Monday's article of what was "this Sunday"
         } else if (match.has(RuleSlot.NUMBER)) {
             chosen = start.with(TemporalAdjusters.previous(weekday)).minusWeeks(match.get(RuleSlot.NUMBER) - 1L);
         } else if (match.get(RuleSlot.AT) < 0) {
