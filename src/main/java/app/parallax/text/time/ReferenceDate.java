@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The reference of relative times: the dateline, and the date last named. */
 final class ReferenceDate {
     /** In news, maximum distance in sentences of a named date that "the next day" is counted from. */
+    private static final int HALF_A_WEEK = 3;
     private static final int NEAR = 2;
     /** The same for "a year later", which would be in the future if counted from the dateline. */
     private static final int FAR = 8;
@@ -256,8 +257,9 @@ final class ReferenceDate {
         if (match.has(RuleSlot.WEEK)) {
             chosen = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(match.get(RuleSlot.WEEK)).plusDays(weekday.getValue() - 1L);
-            boolean past = match.get(RuleSlot.WEEK) == 0 && candidate.direction() < 0 && chosen.isAfter(start);
-            chosen = past ? chosen.minusWeeks(1) : chosen; // a Monday's article of what was "this Sunday"
+            boolean past = match.get(RuleSlot.WEEK) == 0 && candidate.direction() < 0
+                    && chosen.isAfter(start.plusDays(HALF_A_WEEK));
+            chosen = past ? chosen.minusWeeks(1) : chosen; // on Monday, of what was "this Sunday"
         } else if (match.has(RuleSlot.NUMBER)) {
             chosen = start.with(TemporalAdjusters.previous(weekday)).minusWeeks(match.get(RuleSlot.NUMBER) - 1L);
         } else if (match.get(RuleSlot.AT) < 0) {

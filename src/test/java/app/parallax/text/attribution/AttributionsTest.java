@@ -8,12 +8,16 @@ import app.parallax.text.Span;
 import app.parallax.text.attribution.Passages.Expected;
 import app.parallax.text.attribution.Passages.Passage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +51,29 @@ class AttributionsTest {
         var found = Attributions.propose("A title of some words\n\n" + text);
         assertEquals(List.of("The old bridge will be closed for two years"),
                 found.stream().map(each -> each.content().of("A title of some words\n\n" + text)).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ru"})
+    void aLongTextWithoutSpeechGivesNoProposal(String tag) throws IOException {
+        var text = Files.readString(Path.of("src/test/resources/attributions/silent-" + tag + ".txt"));
+
+        assertEquals(List.of(), Attributions.propose(text, tag).stream()
+                .map(each -> each.speaker().of(text) + ": " + each.content().of(text)).toList());
+    }
+
+    /** Each row fails without the rule that it is for: a verb by its place, a verb added, a name in no list. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "en;“The ferry will run again in June,” Ruth Dell grinned.;Ruth Dell",
+            "en;“The ferry will run again in June,” old ropes drying on the quay.;",
+            "en;“The ferry will run again in June,” and the town paid for all of it.;",
+            "en;At a hearing on rents, held in the old mill, Ann Dell denied the plan, calling it “a very long excuse”.;"
+                    + "Ann Dell",
+            "he;עידו כספי, יועץ לחינוך במשרד הפנים אמר אתמול בריאיון: \"בית הספר ייפתח מחדש בתחילת החורף\".;עידו כספי"})
+    void aRuleOfPlaceFindsItsSpeakerAndNobodyElse(String tag, String text, @Nullable String speaker) {
+        assertEquals(Stream.ofNullable(speaker).toList(), Attributions.propose(text, tag).stream()
+                .map(each -> each.speaker().of(text)).toList());
     }
 
     @Test
