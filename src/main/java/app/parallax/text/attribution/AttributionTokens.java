@@ -202,7 +202,8 @@ final class AttributionTokens {
                 || previousKind() == Kind.DASH;
         if (quotation.isScare()) {
             boolean parted = comma || after == '—' || after == '–' || after == '.';
-            return (parted && (begins || !inPhrase)) || (begins && !lexicon.has(Lexicon.Option.INCISE_DASH) && isBeforeVerb(quotation.end()));
+            return (parted && (begins || !inPhrase)) || (begins
+                    && !lexicon.has(Lexicon.Option.INCISE_DASH) && isBeforeVerb(quotation.end()));
         }
         boolean name = inPhrase && quotation.titled() && quotation.words() <= LONGEST_TITLE
                 && !lexicon.has(Lexicon.Option.NO_CAPITALS);
