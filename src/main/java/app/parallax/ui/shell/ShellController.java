@@ -166,6 +166,9 @@ public final class ShellController implements WindowStatus {
     private DetailTabs below;
     @FXML
     private VBox right;
+    /** The shown failure; empty for none. */
+    private String failure = "";
+
     @FXML
     private HBox error;
     @FXML
@@ -469,13 +472,22 @@ public final class ShellController implements WindowStatus {
 
     @Override
     public void fail(String sentence) {
+        failure = sentence;
         errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
         error.setManaged(true);
     }
 
+    @Override
+    public void withdraw(String sentence) {
+        if (sentence.equals(failure)) {
+            dismiss();
+        }
+    }
+
     @FXML
     private void dismiss() {
+        failure = "";
         error.setVisible(false);
         error.setManaged(false);
     }

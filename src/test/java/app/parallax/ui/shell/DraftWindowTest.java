@@ -27,6 +27,7 @@ import app.parallax.ui.shell.actions.WindowCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +197,20 @@ class DraftWindowTest {
             FxThread.await(() -> node(window, ".error-strip").isVisible());
             assertEquals(drafts, window.session.workspace().drafts().size());
             assertEquals(null, node(window, "#draft-pane"));
+            assertFalse(FxThread.call(() -> errorText(window)).contains("import"), "a draft is never imported");
+            Files.writeString(file, TEXT);
+            open(window);
+            assertFalse(node(window, ".error-strip").isVisible(), "the refusal is over");
+            window.run(() -> window.shell.fail("Another failure."));
+            window.run(() -> window.shell.drafts().open(file.toFile()));
+            FxThread.await(() -> isChecked(window, 3));
+            assertTrue(node(window, ".error-strip").isVisible(), "what another command failed at stays");
         }
+    }
+
+    private static String errorText(OpenWindow window) {
+        return node(window, ".error-strip").lookupAll(".text").stream().filter(Text.class::isInstance)
+                .map(each -> ((Text) each).getText()).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -588,6 +603,38 @@ class DraftWindowTest {
             assertTrue(documents.localToScene(documents.getLayoutBounds())
                     .getMaxX() <= node(window, ".timeline").localToScene(0, 0).getX() + 1);
             assertTrue(pane.localToScene(pane.getLayoutBounds()).getMaxX() <= documents.localToScene(0, 0).getX() + 1);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theFiltersStandInOneLineAndSayTheirStatesWhereThereIsRoom() throws Exception {
+        Files.writeString(file, TEXT.repeat(6));
+        var before = Locale.getDefault();
+        try {
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+                Locale.setDefault(language);
+                try (var window = OpenWindow.of(project, 1440, 900, false)) {
+                    window.run(() -> window.shell.drafts().open(file.toFile()));
+                    FxThread.await(() -> isChecked(window, 18));
+                    var row = (SplitPane) node(window, "#draft-pane").getParent().getParent().getParent();
+                    var withWords = new ArrayList<Boolean>();
+                    for (double place : List.of(0.1, 0.45, 0.5, 0.55, 0.6, 0.9)) {
+                        window.run(() -> row.setDividerPositions(place));
+                        FxThread.settle();
+                        var chips = FxThread.call(() -> node(window, "#draft-pane").lookupAll(".draft-chip").stream()
+                                .map(each -> (ToggleButton) each).toList());
+                        var lines = FxThread.call(() -> chips.stream().map(ToggleButton::getLayoutY).distinct()
+                                .count());
+                        assertEquals(1, lines, () -> language + " at " + place);
+                        assertEquals(6, chips.size());
+                        withWords.add(chips.getFirst().getText().contains(" "));
+                    }
+                    assertFalse(withWords.getFirst());
+                    assertTrue(withWords.getLast(), "words where there is room");
+                }
+            }
         } finally {
             Locale.setDefault(before);
         }

@@ -68,6 +68,8 @@ public final class DraftCommands {
     private int readingSize = 100;
     private double width = WIDTH;
     private double text = TEXT;
+    /** Why the file chosen last was refused; empty if it was not. */
+    private String refused = "";
     private @Nullable Subscription following;
 
     public DraftCommands(Session session, Navigation navigation, DocumentsController documents, WindowStatus shell) {
@@ -278,7 +280,11 @@ public final class DraftCommands {
     }
 
     private void begin(CompletableFuture<Optional<String>> opened) {
-        session.runUnattended(opened.thenAccept(refused -> refused.ifPresentOrElse(shell::fail, this::requestFocus)));
+        session.runUnattended(opened.thenAccept(why -> {
+            shell.withdraw(refused);
+            refused = why.orElse("");
+            why.ifPresentOrElse(shell::fail, this::requestFocus);
+        }));
     }
 
     private void step(int by) {

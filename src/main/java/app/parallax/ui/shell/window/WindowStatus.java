@@ -12,6 +12,9 @@ public interface WindowStatus {
     /** Shows a failure until the person dismisses it. */
     void fail(String sentence);
 
+    /** Hides a failure if it is the one that is still shown. */
+    void withdraw(String sentence);
+
     /** Returns the bar that shows the running job. */
     JobBar jobs();
 
