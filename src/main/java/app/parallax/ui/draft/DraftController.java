@@ -41,6 +41,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -58,6 +59,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -65,10 +67,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Controls the pane of a draft: its text with the checked items, and the rows with their sources. */
 public final class DraftController {
-    /** Width in pixels below which the filters show no words. */
-    private static final double CHIP_TEXT_WIDTH = 420;
     /** Width in pixels below which the badge is hidden, so that the title has its room. */
     private static final double BADGE_WIDTH = 240;
+    /** The style of filters without room for words. */
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /** Height in pixels below which the pane hides the line of keys. */
     private static final double HINT_HEIGHT = 520;
     /** Number of changed articles that the heading names. */
@@ -184,8 +186,7 @@ public final class DraftController {
                 Platform.runLater(() -> choose(list.getSelectionModel().getSelectedIndex(), true));
             }
         });
-        pane.widthProperty().map(width -> width.doubleValue() < TextScale.of(CHIP_TEXT_WIDTH))
-                .subscribe(narrow -> showCounts());
+        pane.widthProperty().subscribe(width -> showCounts());
         badge.visibleProperty()
                 .bind(pane.widthProperty().map(width -> width.doubleValue() >= TextScale.of(BADGE_WIDTH)));
         badge.managedProperty().bind(badge.visibleProperty());
@@ -319,12 +320,19 @@ public final class DraftController {
         open.rows().forEach(row -> counts.merge(RowState.of(row), 1, Integer::sum));
         chips.forEach((state, chip) -> {
             int count = counts.getOrDefault(state, 0);
-            chip.setText(pane.getWidth() < TextScale.of(CHIP_TEXT_WIDTH)
-                    ? String.valueOf(count)
-                    : count + " " + state.text());
+            chip.setText(count + " " + state.text());
             Tip.on(chip, state.text());
             chip.setAccessibleText(Messages.text("draft.filter", state.text(), count));
         });
+        filters.pseudoClassStateChanged(NARROW, false);
+        filters.applyCss();
+        double wanted = chips.values().stream().mapToDouble(chip -> chip.prefWidth(-1) + filters.getHgap()).sum();
+        boolean narrow = filters.getParent() instanceof Region header
+                && wanted > pane.getWidth() - header.snappedLeftInset() - header.snappedRightInset();
+        if (narrow) { // the signs tell the states, and the tips name them
+            chips.forEach((state, chip) -> chip.setText(String.valueOf(counts.getOrDefault(state, 0))));
+        }
+        filters.pseudoClassStateChanged(NARROW, narrow);
     }
 
     private void showRows() {
@@ -739,6 +747,7 @@ public final class DraftController {
     /** Draws the text anew after a change of theme or size. */
     public void restyle() {
         area.restyle();
+        showCounts();
     }
 
     /** Sets the text size. */
