@@ -54,7 +54,13 @@ final class ClaimFigures {
 
     /** Returns the mentions of the same claim, in the order of the project. */
     List<MentionWithQuote> ofClaim(MentionWithQuote mention) {
-        return byClaim.getOrDefault(mention.mention().claim(), List.of());
+        return ofClaim(mention.mention().claim());
+    }
+
+    /** Returns the mentions of a claim that have figures, in the order of the project. */
+    List<MentionWithQuote> ofClaim(UUID claim) {
+        byArticle(); // reads them
+        return byClaim.getOrDefault(claim, List.of());
     }
 
     /** Returns who said the figures of a mention first; empty if the article says them on its own. */

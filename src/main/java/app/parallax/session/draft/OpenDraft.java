@@ -4,7 +4,6 @@ import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Source;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Draft;
 import app.parallax.model.DraftTranslation;
 import app.parallax.model.DraftVersion;
@@ -26,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +55,7 @@ public final class OpenDraft {
     private final DraftEditor editor;
     private final Consumer<String> tell;
     private final LatestOnly<Optional<Content>> latest;
+    private final LatestOnly<FindingEvidence> latestEvidence;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> changedSources = new ReadOnlyObjectWrapper<>(List.of());
@@ -65,8 +66,10 @@ public final class OpenDraft {
     private volatile Decided decisions = Decided.NOTHING;
     private List<ArticleRow> checkedArticles = List.of();
     private Map<UUID, String> checkedOutlets = Map.of();
-    private Map<ArticleRow, List<Boilerplate>> checkedBoilerplate = Map.of();
-    private List<ArticleRow> otherwiseExcluded = List.of();
+    /** Null until a check is complete. */
+    private @Nullable FindingEvidence checkedEvidence;
+    /** The articles whose evidence is another than at the check. */
+    private Set<UUID> otherEvidence = Set.of();
     private @Nullable DraftFile file;
     private @Nullable Job<List<DraftFinding>> job;
     private CompletableFuture<?> fileCheck = CompletableFuture.completedFuture(null);
@@ -81,6 +84,7 @@ public final class OpenDraft {
         this.editor = new DraftEditor(session);
         this.tell = tell;
         this.latest = new LatestOnly<>(session);
+        this.latestEvidence = new LatestOnly<>(session);
     }
 
     /**
@@ -96,8 +100,8 @@ public final class OpenDraft {
     /** A draft as the project has it. */
     private record Content(Draft draft, DraftVersion version, @Nullable String text, Decided decisions) {}
 
-    /** A checked draft with the excluded text of the articles that its rows rest on. */
-    private record Checked(List<DraftRow> rows, Map<ArticleRow, List<Boilerplate>> boilerplate) {}
+    /** A checked draft with what its rows rest on. */
+    private record Checked(List<DraftRow> rows, FindingEvidence evidence) {}
 
     /**
      * Returns the shown draft.
@@ -129,7 +133,8 @@ public final class OpenDraft {
 
     /**
      * Returns the labels of the articles that were added, changed or removed since the check, or whose outlet has
-     * another name; of those that rows rest on also if other text is excluded.
+     * another name; of those that rows rest on also if other text is excluded, or if a claim of a figure has other
+     * figures or speakers there.
      */
     public ReadOnlyObjectProperty<List<String>> changedSources() {
         return changedSources.getReadOnlyProperty();
@@ -292,8 +297,8 @@ public final class OpenDraft {
         incomplete.set(true);
         checkedArticles = List.copyOf(session.workspace().articles());
         checkedOutlets = outlets();
-        checkedBoilerplate = Map.of();
-        otherwiseExcluded = List.of();
+        checkedEvidence = null;
+        otherEvidence = Set.of();
         changedSources.set(List.of());
         progress.set(new Progress(Progress.Step.COMPARING, 0, 0));
         var begun = new Job<?>[1];
@@ -313,11 +318,12 @@ public final class OpenDraft {
         begun[0] = started;
         job = started;
         session.runUnattended(started.done().thenCompose(found -> session.read(
-                project -> new Checked(DraftEditor.rows(now.text(), found, decisions), boilerplate(project, found)))
+                project -> new Checked(DraftEditor.rows(now.text(), found, decisions),
+                        FindingEvidence.read(project, found)))
                 .thenAccept(checked -> {
                     if (started.equals(job)) {
                         take(found, checked.rows);
-                        checkedBoilerplate = checked.boilerplate;
+                        checkedEvidence = checked.evidence;
                         incomplete.set(false);
                     }
                 })).whenComplete((done, failure) -> {
@@ -361,13 +367,15 @@ public final class OpenDraft {
             return;
         }
         var before = findings;
-        var excluded = checkedBoilerplate;
-        session.runUnattended(session.read(project -> otherwiseExcluded(project, excluded)).thenAccept(found -> {
-            if (excluded.equals(checkedBoilerplate)) {
-                otherwiseExcluded = found;
-                showChangedSources();
-            }
-        }));
+        var evidence = checkedEvidence;
+        if (evidence != null) {
+            session.runUnattended(latestEvidence
+                    .ask(old -> session.readNow(project -> FindingEvidence.read(project, before)))
+                    .thenAccept(read -> read.filter(each -> evidence.equals(checkedEvidence)).ifPresent(each -> {
+                        otherEvidence = evidence.changed(each);
+                        showChangedSources();
+                    })));
+        }
         session.runUnattended(latest.ask(old -> session.readNow(project -> content(project, id, now.sha256())))
                 .thenCompose(answer -> {
                     var found = answer.flatMap(each -> each);
@@ -383,18 +391,6 @@ public final class OpenDraft {
                 .collect(Collectors.toUnmodifiableMap(Outlet::id, Outlet::name));
     }
 
-    private static Map<ArticleRow, List<Boilerplate>> boilerplate(ProjectReader project, List<DraftFinding> found) {
-        return found.stream().flatMap(each -> each.sources().stream()).map(DraftSource::row).distinct()
-                .collect(Collectors.toUnmodifiableMap(each -> each,
-                        each -> project.boilerplate(each.version().id())));
-    }
-
-    private static List<ArticleRow> otherwiseExcluded(ProjectReader project,
-            Map<ArticleRow, List<Boilerplate>> before) {
-        return before.keySet().stream()
-                .filter(each -> !project.boilerplate(each.version().id()).equals(before.get(each))).toList();
-    }
-
     private void showChangedSources() {
         var changed = new TreeSet<String>();
         var now = session.workspace().articles();
@@ -406,7 +402,8 @@ public final class OpenDraft {
                     .filter(each -> !Objects.equals(before.get(each.article().id()), after.get(each.article().id())))
                     .forEach(each -> changed.add(each.article().label()));
         }
-        otherwiseExcluded.forEach(each -> changed.add(each.article().label()));
+        checkedArticles.stream().filter(each -> otherEvidence.contains(each.article().id()))
+                .forEach(each -> changed.add(each.article().label()));
         if (!changed.equals(new TreeSet<>(changedSources.get()))) {
             changedSources.set(List.copyOf(changed));
         }
@@ -515,7 +512,7 @@ public final class OpenDraft {
         incomplete.set(false);
         file = null;
         findings = List.of();
-        checkedBoilerplate = Map.of();
+        checkedEvidence = null;
         decisions = Decided.NOTHING;
         rows.clear();
         shown.set(null);

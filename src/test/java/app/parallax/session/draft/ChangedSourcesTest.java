@@ -2,6 +2,7 @@ package app.parallax.session.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SampleFile;
@@ -12,21 +13,29 @@ import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.EditLabel;
+import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Outlet;
+import app.parallax.model.Quantity;
 import app.parallax.model.ReadingStatus;
+import app.parallax.model.Speaker;
 import app.parallax.session.Session;
+import app.parallax.session.anchoring.VersionJob;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.session.project.Projects;
 import app.parallax.text.draft.DraftRow;
 import app.parallax.text.draft.DraftState;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +162,110 @@ class ChangedSourcesTest {
         session.perform(new Edit(EditLabel.of("Describe"), List.of(new Change(before,
                 before.withLanguage(new Fact<>("fr", Basis.ANALYST, null)))))).join();
         assertChanged("002");
+    }
+
+    private void openFigure() throws IOException {
+        open.openFile(Files.writeString(folder.resolve("figure.txt"),
+                "The embassy speaks of 229 captives, and no other number is named.\n")).join();
+        settle();
+        assertEquals(List.of(DraftState.VERBATIM), states());
+        assertChanged();
+    }
+
+    /** Returns the mentions with figures. */
+    private List<MentionWithQuote> mentions() {
+        return session.readNow(reader -> {
+            var found = new ArrayList<MentionWithQuote>();
+            reader.mentions(Set.of(), found::add);
+            return found.stream().filter(each -> each.mention().figures() != null).toList();
+        });
+    }
+
+    /** Returns the mention of an article on which the figure of the draft rests. */
+    private Mention mention() {
+        var article = article("002").article().id();
+        return mentions().stream().filter(each -> each.article().equals(article)
+                && each.passage().quote().equals("over 220 Israelis")).map(MentionWithQuote::mention).findFirst()
+                .orElseThrow();
+    }
+
+    private void change(Mention before, Mention after) {
+        assertNotEquals(before, after);
+        session.perform(new Edit(EditLabel.of("Mention"), List.of(new Change(before, after)))).join();
+    }
+
+    @Test
+    void anotherFigureOfAClaimInAnArticleNamesItUntilThatIsUndone() throws IOException {
+        openFigure();
+        var before = mention();
+        var figures = Objects.requireNonNull(before.figures());
+        change(before, before.with(new Quantity(new BigDecimal(230), figures.most(), figures.unit(),
+                figures.counted(), figures.qualifier(), figures.asOf())));
+        assertChanged("002");
+        session.undo().join();
+        assertChanged();
+        session.redo().join();
+        assertChanged("002");
+        checkAgain();
+        change(mention(), before.with((Quantity) null));
+        assertChanged("002");
+    }
+
+    @Test
+    void anotherSpeakerOfAClaimInAnArticleNamesIt() throws IOException {
+        openFigure();
+        var before = mention();
+        change(before, before.with(List.of()));
+        assertChanged("002");
+        session.undo().join();
+        assertChanged();
+        var speaker = session.readNow(reader -> reader.speakers()).stream().map(each -> each.entity())
+                .filter(each -> each.id().equals(before.attribution().getLast().speaker())).findFirst().orElseThrow();
+        session.perform(new Edit(EditLabel.of("Speaker"), List.of(new Change(speaker, new Speaker(speaker.id(),
+                "Ministry of Elsewhere", speaker.spellings(), speaker.note(), speaker.type()))))).join();
+        await(() -> open.changedSources().get().contains("002"));
+        assertTrue(open.changedSources().get().contains("002"));
+    }
+
+    @Test
+    void anotherClaimAndAnotherPositionChangeNothing() throws IOException {
+        openFigure();
+        var before = mention();
+        change(before, before.with(before.voice(), Mention.Position.RELATED));
+        var other = mentions().stream().map(MentionWithQuote::mention)
+                .filter(each -> !each.claim().equals(before.claim())).findFirst().orElseThrow();
+        change(other, other.with((Quantity) null));
+        session.await(session.inBackground(() -> true));
+        settle();
+        assertChanged();
+        change(mention(), mention().with((Quantity) null));
+        assertChanged("002");
+    }
+
+    @Test
+    void aNewVersionOfAnArticleNamesIt() {
+        var row = article("001");
+        var text = session.readNow(reader -> reader.text(row.version().sha256()));
+        VersionJob.ofText(session, row.article().id(), text.replace(WORDS, "Russia knows no forms of terrorism"), some -> {
+        }).done().join();
+        assertChanged("001");
+        checkAgain();
+        assertTrue(states().getFirst() != DraftState.VERBATIM, () -> states().toString());
+    }
+
+    @Test
+    void aCorrectedDateOfPublicationNamesTheArticle() {
+        var before = article("001").article();
+        var corrected = new Article(before.id(), before.label(), before.file(), before.firstWords(), before.title(),
+                before.outlet(), before.authors(), new Fact<>(Edtf.parse("2023-10-18"), Basis.ANALYST, null),
+                before.dateline(), before.language(), before.imported(), before.modified(), before.url(),
+                before.truncation(), before.status());
+        session.perform(new Edit(EditLabel.of("Date"), List.of(new Change(before, corrected)))).join();
+        assertChanged("001");
+        session.undo().join();
+        assertChanged();
+        session.redo().join();
+        assertChanged("001");
     }
 
     private void look() {

@@ -355,6 +355,10 @@ class DraftWindowTest {
             FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
             window.await(() -> window.session.undo());
             FxThread.await(() -> !rows(window).getItems().get(1).isAccepted());
+            assertEquals(List.of(), decisions(window));
+            window.await(() -> window.session.redo());
+            FxThread.await(() -> rows(window).getItems().get(1).isAccepted());
+            assertEquals(List.of("as spoken"), decisions(window).stream().map(DraftDecision::accepted).toList());
         }
     }
 
@@ -372,6 +376,13 @@ class DraftWindowTest {
             assertEquals(List.of(claim.id()), decisions(window).stream().map(DraftDecision::claim).toList());
             press(window, KeyCode.L);
             FxThread.await(() -> rows(window).getItems().getFirst().decision().isEmpty());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> rows(window).getItems().getFirst().decision().isPresent());
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> rows(window).getItems().getFirst().decision().isEmpty());
+            window.await(() -> window.session.redo());
+            FxThread.await(() -> rows(window).getItems().getFirst().decision().isPresent());
+            assertEquals(List.of(claim.id()), decisions(window).stream().map(DraftDecision::claim).toList());
         }
     }
 
