@@ -35,7 +35,7 @@ record FindingEvidence(Map<UUID, List<Boilerplate>> excluded, Map<UUID, Set<List
     private static Map<UUID, Set<List<Object>>> claimed(ClaimFigures claims, List<DraftFinding> findings) {
         var found = new HashMap<UUID, Set<List<Object>>>();
         findings.stream().filter(each -> each.item().kind() == DraftItem.Kind.FIGURE)
-                .flatMap(each -> each.sources().stream()).flatMap(source -> source.passage()
+                .flatMap(each -> each.best().stream()).flatMap(source -> source.passage()
                         .flatMap(at -> claims.at(source.row(), new Span(at.start(), at.end()))).stream())
                 .map(each -> each.mention().claim()).distinct().flatMap(claim -> claims.ofClaim(claim).stream())
                 .forEach(each -> found.computeIfAbsent(each.article(), missing -> new HashSet<>())
