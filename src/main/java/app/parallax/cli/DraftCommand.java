@@ -56,6 +56,9 @@ final class DraftCommand extends ProjectCommand {
     @Override
     public Integer call() {
         var format = format();
+        if (file.toString().equals("-")) {
+            throw new ParameterException(spec.commandLine(), Messages.text("cli.draft.noInput"));
+        }
         if (output != null) {
             OutputFile.refuseSource(output, file);
         }

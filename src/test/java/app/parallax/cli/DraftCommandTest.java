@@ -136,4 +136,11 @@ class DraftCommandTest {
         assertEquals(1, commands.exitCode);
         assertTrue(commands.err.contains("missing.md"), commands.err);
     }
+
+    @Test
+    void standardInputIsNoDraftAndThatIsSaid() {
+        commands.run("draft", project, "-");
+        assertEquals(2, commands.exitCode);
+        assertTrue(commands.err.contains("standard input"), commands.err);
+    }
 }

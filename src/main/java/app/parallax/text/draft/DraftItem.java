@@ -6,6 +6,7 @@ import app.parallax.text.quantity.FoundQuantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quotation, figure or date to check in a draft.
@@ -16,13 +17,18 @@ import java.util.Optional;
  *            be meant
  * @param figure the quantity, of a figure alone
  * @param date the date meant, of a date alone
- * @param language of the paragraph
+ * @param language in which it was read
  */
 public record DraftItem(Kind kind, Span span, Span sentence, List<Span> speakers, Optional<FoundQuantity> figure,
         Optional<Edtf> date, Locale language) {
 
     public DraftItem {
         speakers = List.copyOf(speakers);
+    }
+
+    /** Returns the same item in a sentence; without one if null. */
+    DraftItem in(@Nullable Span whole) {
+        return new DraftItem(kind, span, whole == null ? span : whole, speakers, figure, date, language);
     }
 
     /** Returns the likeliest of the speakers. */

@@ -2,8 +2,6 @@ package app.parallax.text.draft;
 
 import app.parallax.model.Edtf;
 import app.parallax.text.Elision;
-import app.parallax.text.Language;
-import app.parallax.text.LanguageGuess;
 import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Attribution;
@@ -18,12 +16,13 @@ import app.parallax.text.time.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,36 +75,61 @@ public final class DraftReader {
     /**
      * Reads a draft, in linear time.
      *
-     * @param language of the draft; paragraphs that are surely in another language are read in that one
+     * @param language of the draft; sentences that are surely in another language or script are read in that one
      * @param day the day from which dates without a year are read, such as the last day on which an article was
      *            published; null if not known
      * @return by start
      */
     public static List<DraftItem> read(String text, Locale language, @Nullable LocalDate day) {
-        var paragraphs = paragraphs(text, language);
+        var parts = LanguageParts.of(text, language);
         var items = new ArrayList<DraftItem>();
-        for (var each : paragraphs.keySet()) {
-            var others = paragraphs.entrySet().stream().filter(other -> !other.getKey().equals(each))
-                    .flatMap(other -> other.getValue().stream()).toList();
-            items.addAll(new DraftReader(Elision.blanked(text, others), each).read(day));
-        }
+        parts.sentences().keySet().forEach(each -> items
+                .addAll(new DraftReader(only(text, parts.sentences(), each), each).read(day)));
+        readRuns(text, language, parts, items, day);
         items.sort(Comparator.comparingInt(each -> each.span().start()));
         return List.copyOf(items);
     }
 
-    /** Divides a text by the languages of its paragraphs, whatever that of their quotations. */
-    private static Map<Locale, List<Span>> paragraphs(String text, Locale language) {
-        var unquoted = Elision.blanked(text, QuotationMarks.find(text));
-        var found = new LinkedHashMap<Locale, List<Span>>();
-        for (int start = 0; start < text.length();) {
-            int stop = text.indexOf('\n', start);
-            var paragraph = new Span(start, stop < 0 ? text.length() : stop);
-            var its = LanguageGuess.of(paragraph.of(unquoted)).flatMap(Language::tagged).map(Language::locale)
-                    .filter(each -> !each.getLanguage().equals(language.getLanguage())).orElse(language);
-            found.computeIfAbsent(its, missing -> new ArrayList<>()).add(paragraph);
-            start = paragraph.end() + 1;
+    /** Returns a text with blanks for the parts of all languages but one. */
+    private static String only(String text, Map<Locale, List<Span>> parts, Locale language) {
+        return Elision.blanked(text, parts.entrySet().stream().filter(each -> !each.getKey().equals(language))
+                .flatMap(each -> each.getValue().stream()).toList());
+    }
+
+    /** Reads figures and dates in the script of another language than their sentence, in place of parts of them. */
+    private static void readRuns(String text, Locale draft, LanguageParts parts, List<DraftItem> items,
+            @Nullable LocalDate day) {
+        var found = new ArrayList<DraftItem>();
+        parts.runs().forEach((language, runs) -> {
+            var gaps = new ArrayList<Span>();
+            int from = 0;
+            for (var run : runs) {
+                gaps.add(new Span(from, run.start()));
+                from = run.end();
+            }
+            gaps.add(new Span(from, text.length()));
+            new DraftReader(Elision.blanked(text, gaps), language).read(day).stream()
+                    .filter(each -> each.kind() != DraftItem.Kind.QUOTATION
+                            && each.span().of(text).chars().anyMatch(Character::isLetter))
+                    .forEach(found::add);
+        });
+        if (found.isEmpty()) {
+            return;
         }
-        return found;
+        found.sort(Comparator.comparingInt(each -> each.span().start()));
+        var byStart = new TreeMap<Integer, DraftItem>();
+        found.forEach(each -> byStart.put(each.span().start(), each));
+        var others = new SortedSpans(items.stream().filter(each -> !isPart(each, byStart)).map(DraftItem::span));
+        items.removeIf(each -> isPart(each, byStart) && !others.overlap(each.span()));
+        var sentences = new Sentences(text, draft);
+        found.stream().filter(each -> !others.overlap(each.span()))
+                .map(each -> each.in(sentences.whole(each.span().start(), each.span().end()))).forEach(items::add);
+    }
+
+    /** Whether an item lies within one of some others. */
+    private static boolean isPart(DraftItem item, NavigableMap<Integer, DraftItem> byStart) {
+        var around = byStart.floorEntry(item.span().start());
+        return around != null && item.span().end() <= around.getValue().span().end();
     }
 
     private List<DraftItem> read(@Nullable LocalDate day) {

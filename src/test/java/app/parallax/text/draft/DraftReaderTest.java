@@ -180,4 +180,58 @@ class DraftReaderTest {
                 DraftReader.read(words, Locale.forLanguageTag(tag), null).getFirst().speakers().stream()
                         .map(each -> each.of(words)).toList());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | He came. ב-17 באוקטובר 2023 נסגר. | 17 באוקטובר 2023 | 2023-10-17
+            en | The letter (17 באוקטובר 2023) was short and had a seal of the harbour. | 17 באוקטובר 2023 | 2023-10-17
+            de | Er kam. Порт закрыли 17 октября 2023 года. | 17 октября 2023 года | 2023-10-17
+            fr | Le port (17 октября 2023 года) est resté fermé pendant toute la semaine. | 17 октября 2023 года | 2023-10-17
+            es | El puerto cerró. أغلق الميناء في 17 أكتوبر 2023. | 17 أكتوبر 2023 | 2023-10-17
+            ru | Порт закрыли (17 October 2023) из-за сильной бури. | 17 October 2023 | 2023-10-17
+            ar | أغلق الميناء بسبب العاصفة (17. Oktober 2023) في المدينة القديمة. | 17. Oktober 2023 | 2023-10-17
+            he | הנמל נסגר (17 октября 2023 года) בגלל הסערה הכבדה. | 17 октября 2023 года | 2023-10-17
+            he | הנמל נסגר. The old quay was closed on 17 October 2023. | 17 October 2023 | 2023-10-17
+            en | The quay is old. Der Hafen wurde nach dem Sturm am 17. Oktober 2023 von der Stadt für eine Woche geschlossen. | 17. Oktober 2023 | 2023-10-17
+            de | Der Kai ist alt. The harbour was closed by the council on 17 October 2023 because of the heavy storm. | 17 October 2023 | 2023-10-17
+            fr | Le quai est vieux. El puerto de la ciudad fue cerrado por el ayuntamiento el 17 de octubre de 2023. | 17 de octubre de 2023 | 2023-10-17
+            """)
+    void aDateInTheLanguageOfItsSentenceOrScriptIsReadWhole(String tag, String text, String words, String day) {
+        var dates = DraftReader.read(text, Locale.forLanguageTag(tag), null).stream()
+                .filter(each -> each.kind() == DraftItem.Kind.DATE).toList();
+        assertEquals(List.of(words), dates.stream().map(each -> each.span().of(text)).toList());
+        assertEquals(day, dates.getFirst().date().orElseThrow().toString());
+    }
+
+    @Test
+    void aFigureInTheScriptOfAnotherLanguageHasItsNounAndTheSentenceAroundIt() {
+        var text = "The ministry wrote of 229 חטופים in its letter of last week.";
+        var items = DraftReader.read(text, Locale.ENGLISH, null);
+        assertEquals(List.of("229 חטופים"), items.stream().map(each -> each.span().of(text)).toList());
+        assertEquals("he", items.getFirst().language().toLanguageTag());
+        assertEquals(text, items.getFirst().sentence().of(text));
+    }
+
+    @Test
+    void aQuotationIsReadByTheLanguageOfTheSentenceAroundIt() {
+        var hebrew = "The quay was closed. השגריר ויקטורוב אמר: \"הרציף הישן ייסגר לשבוע שלם\".";
+        var speaker = DraftReader.read(hebrew, Locale.ENGLISH, null).getFirst();
+        assertEquals("he", speaker.language().toLanguageTag());
+        assertTrue(speaker.speaker().orElseThrow().of(hebrew).contains("ויקטורוב"));
+        var english = "Ambassador Anna Berg said: “הרציף הישן ייסגר. הנמל ייסגר לשבוע שלם.” She left.";
+        var quotation = DraftReader.read(english, Locale.ENGLISH, null).getFirst();
+        assertEquals("en", quotation.language().toLanguageTag());
+        assertTrue(quotation.speaker().orElseThrow().of(english).contains("Anna Berg"));
+        var mixed = "The quay is old. “Nobody saw it. Nobody heard it either”, sagte der Sprecher der Stadt nach dem Sturm und ging.";
+        assertEquals("Nobody saw it. Nobody heard it either",
+                DraftReader.read(mixed, Locale.ENGLISH, null).getFirst().span().of(mixed), "not cut between languages");
+    }
+
+    @Test
+    void namesOfAnotherLanguageChangeNothingInASentence() {
+        var text = "The paper Die Zeit and the Spiegel wrote of 12 boats (הארץ) on 3 May 2021 in Haifa.";
+        var items = DraftReader.read(text, Locale.ENGLISH, null);
+        assertEquals(List.of("12 boats", "3 May 2021"), items.stream().map(each -> each.span().of(text)).toList());
+        assertEquals(List.of("en", "en"), items.stream().map(each -> each.language().toLanguageTag()).toList());
+    }
 }
