@@ -134,6 +134,9 @@ public final class DraftDocument {
                 row.best().map(DraftDocument::article).orElse("")));
         sources.stream().skip(1).limit(MOST_SOURCES - 1L).forEach(source -> lines
                 .add(List.of("", "", source.quote(), line(source), article(source))));
+        if (sources.size() > MOST_SOURCES) {
+            lines.add(List.of("", "", words.text("draft.report.more", sources.size() - MOST_SOURCES), "", ""));
+        }
         return lines;
     }
 
