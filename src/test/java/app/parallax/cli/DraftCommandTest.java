@@ -148,7 +148,8 @@ class DraftCommandTest {
     void aReportSaysHowManySourcesItLeavesOut() throws IOException {
         for (int i = 0; i < 7; i++) {
             commands.run("import", project, Files.writeString(folder.resolve("quay" + i + ".txt"),
-                    "Note " + i + " of the harbour.\n\nA clerk wrote: “The old quay stays closed until spring comes.”"));
+                    "Note " + i
+                            + " of the harbour.\n\nA clerk wrote: “The old quay stays closed until spring comes.”"));
         }
         var page = folder.resolve("result.md");
         commands.run("draft", project, draft("It said: “The old quay stays closed until spring comes”."), "--output",

@@ -17,7 +17,6 @@ import app.parallax.session.Session;
 import app.parallax.session.draft.DraftEditor.Decided;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftRow;
-import app.parallax.text.draft.DraftSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

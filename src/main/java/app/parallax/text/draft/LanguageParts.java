@@ -90,7 +90,9 @@ final class LanguageParts {
         add(new Span(from, paragraph.end()), before);
     }
 
-    /** Whether a clause between stops or quotations is in another language: faster than to find the sentences of all. */
+    /**
+     * Whether a clause between stops or quotations is in another language: faster than to find the sentences of all.
+     */
     private boolean isMixed(Span paragraph, Locale its) {
         int from = paragraph.start();
         for (int at = from; at < paragraph.end() - 1; at++) {
@@ -126,7 +128,8 @@ final class LanguageParts {
         }
         var sure = LanguageGuess.of(words).flatMap(Language::tagged).map(Language::locale);
         return sure.or(() -> Optional.of(words).filter(each -> isInOtherScript(each, around))
-                .map(LanguageParts::likeliest)).filter(each -> !each.getLanguage().equals(around.getLanguage())).orElse(around);
+                .map(LanguageParts::likeliest)).filter(each -> !each.getLanguage().equals(around.getLanguage()))
+                .orElse(around);
     }
 
     /** Returns the language of words in the script of another: the first with their month, else by the words. */

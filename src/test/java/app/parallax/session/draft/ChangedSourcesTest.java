@@ -246,8 +246,9 @@ class ChangedSourcesTest {
     void aNewVersionOfAnArticleNamesIt() {
         var row = article("001");
         var text = session.readNow(reader -> reader.text(row.version().sha256()));
-        VersionJob.ofText(session, row.article().id(), text.replace(WORDS, "Russia knows no forms of terrorism"), some -> {
-        }).done().join();
+        VersionJob.ofText(session, row.article().id(), text.replace(WORDS, "Russia knows no forms of terrorism"),
+                some -> {
+                }).done().join();
         assertChanged("001");
         checkAgain();
         assertTrue(states().getFirst() != DraftState.VERBATIM, () -> states().toString());
