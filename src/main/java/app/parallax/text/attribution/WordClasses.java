@@ -2,7 +2,8 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.Lexicon.Word;
 
-/** The classes of a word, a bit each: they are asked for many times a word. */
+/** The classes of a word, a bit each: they are asked for many times a word, and {@link Word} has more than 64. */
+@SuppressWarnings("EnumOrdinal") // the place of a bit is kept nowhere
 record WordClasses(long first, long later) {
     static final WordClasses NONE = new WordClasses(0, 0);
 
