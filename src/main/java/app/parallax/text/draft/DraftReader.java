@@ -451,7 +451,7 @@ public final class DraftReader {
             return List.of(found);
         }
         var before = namedBefore(sentence);
-        return before.stream().anyMatch(each -> each.of(text).contains(words)) ? List.of(found) : before;
+        return before.stream().anyMatch(each -> each.of(text).endsWith(" " + words)) ? List.of(found) : before;
     }
 
     /** Whether a name stands in a paragraph before one whose beginning may name somebody for a pronoun. */
@@ -460,17 +460,30 @@ public final class DraftReader {
         return name.start() < paragraph && sentence.start() - paragraph >= FEWEST_LETTERS;
     }
 
-    /** Returns the persons whom the paragraph of a sentence names shortly before it, in full or else by surname. */
+    /**
+     * Returns the persons whom the paragraph of a sentence names shortly before it: in full, or else by surname, with
+     * those whom the draft may know by surname alone.
+     */
     private List<Span> namedBefore(Span sentence) {
         var before = new Span(Math.max(0, sentence.start() - NAMED_BEFORE), sentence.start());
         var full = SpeakerCheck.persons(text, before).stream().filter(each -> !isOfOtherParagraph(each, sentence))
                 .toList();
-        return !full.isEmpty()
-                ? full
-                : WORD.matcher(text).region(before.start(), before.end()).results()
-                        .filter(each -> surnames().contains(each.group()))
-                        .map(each -> new Span(each.start(), each.end()))
-                        .filter(each -> !isOfOtherParagraph(each, sentence) && !quoted.overlap(each)).toList();
+        if (!full.isEmpty()) {
+            return full;
+        }
+        var names = WORD.matcher(text).region(before.start(), before.end()).results()
+                .filter(each -> surnames().contains(each.group()) || isNamedAgain(each.start(), each.group()))
+                .map(each -> new Span(each.start(), each.end()))
+                .filter(each -> !isOfOtherParagraph(each, sentence) && !quoted.overlap(each)).toList();
+        return names.stream().anyMatch(each -> surnames().contains(each.of(text))) ? names : List.of();
+    }
+
+    /** Whether a word is capitalized within a sentence, not all of it, and the draft has it in another place too. */
+    private boolean isNamedAgain(int at, String word) {
+        int first = text.indexOf(word);
+        return at > 1 && text.charAt(at - 1) == ' '
+                && (text.charAt(at - 2) == ',' || Character.isLowerCase(text.charAt(at - 2)))
+                && Character.isLowerCase(word.charAt(1)) && text.indexOf(word, first + word.length()) > 0;
     }
 
     /** Returns the last words of the full names of the draft. */

@@ -169,6 +169,7 @@ class DraftReaderTest {
             "fr|Paul Vidal est arrivé.¶Il a ajouté : «Le quai tiendra encore un hiver.»|Paul Vidal",
             "es|Rosa Marín llegó tarde. Ella añadió: «El muelle aguanta otro invierno».|Rosa Marín",
             "en|Martin Roe left early. We know why.¶Late came Roe with plans. He said: “The quay will hold for years.”|Roe",
+            "en|Martin Roe left early. We know why.¶Roe met Fenn. Later, Fenn went home. He said: “The quay will hold for years.”|Roe, Fenn, Fenn",
             "en|Martin Roe left early. We know why.¶Late came Dock with plans. He said: “The quay will hold for years.”|",
             "ar|سامي خليل: «الرصيف لم يبن لهذه الشاحنات».|سامي خليل",
             "de|Auch Lea Sommer war am Kai. Sie sagte: „Der Kai hält noch einen Winter.“|Lea Sommer",
@@ -176,7 +177,7 @@ class DraftReaderTest {
             "de|Laut Lea Sommer ist es so: „Der Kai hält noch einen Winter.“|Lea Sommer"})
     void aPronounIsAPersonOfItsParagraphOrNobody(String tag, String text, @Nullable String speaker) {
         var words = text.replace("¶", "\n\n");
-        assertEquals(speaker == null ? List.of() : List.of(speaker),
+        assertEquals(speaker == null ? List.of() : List.of(speaker.split(", ")),
                 DraftReader.read(words, Locale.forLanguageTag(tag), null).getFirst().speakers().stream()
                         .map(each -> each.of(words)).toList());
     }
