@@ -55,6 +55,9 @@ final class NonQuantityFilter {
         if (skipped > at) {
             return skipped;
         }
+        if (isBehindPoint(at)) {
+            return at + 1;
+        }
         if (isStandard(at)) {
             return DigitGroups.at(tokens, at).to();
         }
@@ -69,6 +72,11 @@ final class NonQuantityFilter {
     private boolean isNumbering(int at) {
         boolean bracket = tokens.is(at - 1, "(") && tokens.at(at - 1).opensLine();
         return (tokens.at(at).opensLine() || bracket) && DigitGroups.isNumbering(tokens, at);
+    }
+
+    /** Whether a number is the decimals of one without a digit before its point: “.330/.410”. */
+    private boolean isBehindPoint(int at) {
+        return tokens.is(at - 1, ".") && tokens.joined(at) && (!tokens.joined(at - 1) || tokens.is(at - 2, "/"));
     }
 
     /** Skips connected digits: a date, an address, a telephone number, a time or a ratio; but no score. */

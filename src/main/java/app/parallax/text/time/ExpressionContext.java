@@ -3,9 +3,16 @@ package app.parallax.text.time;
 import app.parallax.text.time.RuleMatcher.As;
 import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Checks whether the context allows an expression. */
-record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction) {
+/**
+ * Checks whether the context allows an expression.
+ *
+ * @param surnames whether words that may name a month are surnames in this text, as far as they were asked for
+ */
+record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirection direction,
+        Map<String, Boolean> surnames) {
     private static final int LONGEST_STREET = 4;
     /** From here on a number before “to” is a year. */
     private static final int FIRST_YEAR = 1_000;
@@ -66,6 +73,10 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                     || (as != As.MODIFIED && bare && isVerb(at))) {
                 return false;
             }
+            if (bare && rule.operation() == Operation.DATE && tokens.at(at).capital()
+                    && surnames.computeIfAbsent(tokens.at(at).low(), this::isSurname)) {
+                return false;
+            }
             if (rule.has(Condition.FREE) && as != As.MODIFIED && !isFree(at, match.end)) {
                 return false;
             }
@@ -85,12 +96,13 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
                         || (tokens.is(at - 1, language.option("onthe")) && endsPhrase(match.end)))
                 && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.DURATION) || isDuration(at, match.end))
-                && (!rule.has(Condition.NOLENGTH) || !language.has("nolength", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.NOLENGTH) || !isLengthAround(at, match.end))
                 && (!rule.has(Condition.ONDAY) || isOnDay(at))
                 && !(rule.operation().isToday() && language.has("defined", tokens.at(match.end).low()))
                 && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.NOOF) || !language.has("genitive", tokens.at(match.end).low()))
                 && (!rule.has(Condition.SMALL) || !tokens.at(at).capital())
+                && (!rule.has(Condition.CAPITAL) || tokens.at(at).capital())
                 && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
                 && (!rule.has(Condition.AHEAD) || direction.of(at, match.end) > 0)
                 && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
@@ -101,6 +113,33 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
     private boolean isAge(int at, RuleMatch match) {
         int before = language.has("lifepart", tokens.at(at - 1).low()) ? at - 2 : at - 1;
         return match.get(RuleSlot.DECADE) < 100 && language.has("owner", tokens.at(before).low());
+    }
+
+    /** Whether the words around hours make them a length: “pendant dix heures”, “plus de dix heures”, “dix heures après”. */
+    private boolean isLengthAround(int at, int end) {
+        int before = language.has("genitive", tokens.at(at - 1).low()) ? at - 2 : at - 1;
+        return language.has("nolength", tokens.at(at - 1).low()) || language.has("nolength", tokens.at(before).low())
+                || (language.has("lengthbehind", tokens.at(end).low()) && !language.has("glue-time", tokens.at(at - 1).low()));
+    }
+
+    /** Whether a text has a word as a surname: “Prime Minister Theresa May said”, “May, who”. */
+    private boolean isSurname(String word) {
+        return IntStream.range(0, tokens.size()).anyMatch(
+                at -> tokens.is(at, word) && tokens.at(at).capital() && (isBehindFirstName(at) || isExplained(at)));
+    }
+
+    private boolean isExplained(int at) {
+        return tokens.is(at + 1, ",") && language.has("who", tokens.at(at + 2).low());
+    }
+
+    private boolean isBehindFirstName(int at) {
+        var first = tokens.at(at - 1);
+        var verb = tokens.at(at + 1).low();
+        return first.isWord() && first.capital() && !first.opensLine() && !tokens.endsSentence(at - 2)
+                && !language.has("prep", first.low()) && !language.has("weekday", first.low())
+                && !language.has("month", first.low()) && !language.has("determiner", first.low())
+                && (language.has("past", verb) || language.has("copula", verb) || language.has("future", verb)
+                        || language.isPastForm(verb));
     }
 
     /** Whether a unit of time follows a race time: 2:25:16 hours. */

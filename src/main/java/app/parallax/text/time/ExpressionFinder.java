@@ -4,6 +4,7 @@ import app.parallax.text.Span;
 import app.parallax.text.time.RuleMatcher.As;
 import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class ExpressionFinder {
         this.language = language;
         this.tokens = tokens;
         this.direction = new TenseDirection(language, tokens);
-        this.around = new ExpressionContext(language, tokens, direction);
+        this.around = new ExpressionContext(language, tokens, direction, new HashMap<>());
         this.matcher = new RuleMatcher(language, tokens, around, anyCase);
         this.names = names;
         this.sentence = sentence;

@@ -77,7 +77,9 @@ record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternE
         /** No genitive follows: the eve of the vote. */
         NOOF,
         /** In lower case: "morgen". */
-        SMALL
+        SMALL,
+        /** With a capital letter: "l’Ascension". */
+        CAPITAL
     }
 
     /** Returns 1 if the pattern has the month before the day, -1 if after it, 0 without both. */

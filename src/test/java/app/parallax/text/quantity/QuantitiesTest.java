@@ -105,6 +105,8 @@ class QuantitiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "fr|Le village est à 3.600 m d’altitude.|3.600 m 3600 metre",
+            "es|Bateó una línea de .330/.410/.504 en la temporada.|''", "en|He hit .330/.410/.504 last season.|''",
+            "es|Firmará con los clubes hasta 2032 por los derechos.|''",
             "ar|وزادت الأسعار أو2.45 بالمئة.|2.45 بالمئة 2.45 percent",
             "ar|أكدت أن أربعاً من النساء نجون.|أربعاً من النساء 4 النساء",
             "he|הוא גר בקריית שמונה.|''", "he|מצד שני, הוא צודק.|''",
