@@ -5,6 +5,7 @@ import app.parallax.text.Language;
 import app.parallax.text.LanguageGuess;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -343,7 +344,8 @@ public final class Attributions {
     /** Whether a verb before a quotation has the subject of the verb before it: "“…”, said Beck and warned: “…”". */
     private boolean isSecondVerb(QuotedSource source, int before) {
         int verb = source.cueToken();
-        return verb > before && source.mention().from() > verb && tokens.has(verb - 1, Word.COORDINATOR);
+        boolean other = lexicon.has(Option.VERB_FIRST) && tokens.has(verb - 1, Word.CONTRAST); // "فيما حذر آخرون"
+        return verb > before && source.mention().from() > verb && tokens.has(verb - 1, Word.COORDINATOR) && !other;
     }
 
     /** Whether a source is a single letter, as a conjunction written before a mark: و"…". */

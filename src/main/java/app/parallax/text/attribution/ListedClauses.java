@@ -9,6 +9,7 @@ import java.util.List;
 /** The bounds of clauses and the small words, places and times in them, by the word lists of a language. */
 final class ListedClauses {
     private static final int NEAR = 16;
+    private static final int MOST_WORDS_PLACE = 8;
 
     private final String text;
     private final AttributionTokens tokens;
@@ -34,13 +35,23 @@ final class ListedClauses {
 
     int leading(int from, int limit) {
         boolean date = startsWithDigit(from) && tokens.has(from + 1, Word.TIME); // "12 апреля Песков объяснял"
-        int at = date ? from + 2 + (tokens.is(from + 2, Kind.COMMA) ? 1 : 0) : from;
+        int at = date ? from + 2 + (tokens.is(from + 2, Kind.COMMA) ? 1 : 0) : afterSlash(from, limit);
         while (at < limit && (tokens.has(at, Word.COORDINATOR) || tokens.has(at, Word.ADVERB)
                 || tokens.has(at, Word.AS) || tokens.is(at, Kind.OTHER) || tokens.is(at, Kind.DASH))
                 && !phrases.isVerb(at)) {
             at++;
         }
         return at;
+    }
+
+    /** Returns the token after a place and a medium with slashes at the head of a sentence: "كييف/ الوكالة/ صرح". */
+    private int afterSlash(int from, int limit) {
+        int after = from;
+        for (int at = from + 1; lexicon.has(Option.VERB_FIRST) && at < Math.min(limit, from + MOST_WORDS_PLACE)
+                && !phrases.isVerb(at - 1); at++) {
+            after = tokens.is(at, Kind.OTHER) && text.charAt(tokens.start(at)) == '/' ? at + 1 : after;
+        }
+        return after;
     }
 
     private boolean startsWithDigit(int at) {
@@ -109,6 +120,11 @@ final class ListedClauses {
                 && (tokens.word(next - 1).startsWith(article)
                         || lexicon.endsAs("possessive-ending", tokens.word(next - 1)))) {
             next++; // an adjective: "في ديوانه الأول"
+        }
+        boolean kind = tokens.has(next - 1, Word.OCCASION) && tokens.has(next, Word.TITLE)
+                && (!tokens.is(next + 1, Kind.WORD) || tokens.has(next + 1, Word.CLAUSE));
+        if (lexicon.has(Option.VERB_FIRST) && kind) {
+            next++; // "في مؤتمر صحفي:"
         }
         while (next < limit && tokens.has(next, Word.TIME)) {
             next++;

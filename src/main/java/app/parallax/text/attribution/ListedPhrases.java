@@ -84,7 +84,10 @@ final class ListedPhrases {
                 || isCue(at, Word.DEMAND);
         boolean first = at == 0 || tokens.ends(at - 1) || tokens.is(at - 1, Kind.QUOTE)
                 || tokens.is(at - 1, Kind.DASH);
-        return says && (!tokens.capital(at) || first)
+        boolean noun = lexicon.has(Option.VERB_FIRST) && tokens.has(at - 1, Word.PREPOSITION)
+                && !tokens.has(at - 1, Word.RELATIVE) && !tokens.has(at - 1, Word.CLAUSE)
+                && !tokens.has(at - 1, Word.CONTRAST) && !tokens.has(at, Word.CITED); // "على وصف خصومه"
+        return says && !noun && (!tokens.capital(at) || first)
                 && !(tokens.has(at - 1, Word.DETERMINER) && (tokens.has(at, Word.TITLE)
                         || tokens.has(at + 1, Word.AUXILIARY) || (!tokens.has(at - 1, Word.REFLEXIVE)
                                 && !tokens.has(at - 1, Word.PRONOUN) && !tokens.has(at - 1, Word.RELATIVE))));
@@ -278,8 +281,8 @@ final class ListedPhrases {
                 || tokens.word(at - 1).startsWith(article)
                 || tokens.word(at - 2).startsWith(article) || tokens.has(at - 1, Word.PARTICLE)
                 || tokens.has(at - 2, Word.PARTICLE) || isTitled(at - 1) || isTitled(at - 2) || isKept(at - 3)
-                || isKept(at - 2)) {
-            return false;
+                || isKept(at - 2) || startsWithDigit(tokens.word(at - 2))) {
+            return false; // a number is no name: "منسق قوى 14 آذار النائب"
         }
         for (int i = from; i < at - 2; i++) {
             if (tokens.word(i).startsWith(article)) {
@@ -354,7 +357,8 @@ final class ListedPhrases {
             at++;
         }
         return name > from && at - name >= 2 && (tokens.has(at, Word.CLAUSE) || tokens.is(at, Kind.COLON)
-                || tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.QUOTE) || tokens.word(at).startsWith(article));
+                || tokens.is(at, Kind.COMMA) || tokens.is(at, Kind.QUOTE) || tokens.has(at, Word.CITED)
+                || tokens.word(at).startsWith(article));
     }
 
     private boolean isUnlisted(int at) {
