@@ -356,7 +356,9 @@ public final class Attributions {
 
     private boolean isPart(int quote) {
         var quotation = tokens.quotation(quote, quotations);
-        return quotation.words() >= FEWEST_WORDS_BESIDE && !quotation.titled();
+        return lexicon.has(Option.NO_CAPITALS)
+                ? quotation.words() >= FEWEST_WORDS_IN_PART && !tokens.has(quote - 1, Word.WORK)
+                : quotation.words() >= FEWEST_WORDS_BESIDE && !quotation.titled();
     }
 
     /** Whether the mood of a verb near a quotation reports its sentence, so that the last speaker goes on. */

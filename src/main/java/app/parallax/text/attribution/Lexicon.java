@@ -304,7 +304,7 @@ final class Lexicon {
                     "adverb-ending", "inserted-ending", "opening-ending", "and-prefix",
                     "body-prefix", "joined-article", "present-prefix", "possessive-ending", "plural-ending",
                     "masculine-plural", "dative-plural", "oblique-ending", "genitive-article",
-                    "occasion-ending", "finite-ending", "participle-ending", "no-plural-ending", "negation-ending",
+                    "occasion-ending", "finite-ending", "participle-ending", "object-ending", "no-plural-ending", "negation-ending",
                     "plural-verb-ending", "body-verb-ending", "manner-prefix", "opening-adverb-ending",
                     "finite-verb-ending", "work-prefix", "adjective-ending", "feminine-ending",
                     "age-ending", "abstract-ending", "title-ending", "joined-verb", "object-sign", "demonstrative",

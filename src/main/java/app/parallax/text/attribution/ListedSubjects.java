@@ -13,6 +13,7 @@ final class ListedSubjects {
     static final TokenRange DROPPED = new TokenRange(-1, -1);
     private static final int NEAR = 16;
     private static final int MOST_CUES = 4;
+    private static final int SHORTEST_PLURAL = 8;
 
     private final AttributionTokens tokens;
     private final Lexicon lexicon;
@@ -152,7 +153,7 @@ final class ListedSubjects {
                     && tokens.is(at + 1, Kind.WORD))) || phrases.isAdverb(at)
                     || (tokens.has(at, Word.PREVERB) && !tokens.has(at, Word.PREPOSITION)
                             && !tokens.has(at, Word.DETERMINER))
-                    || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE)
+                    || tokens.has(at, Word.TIME) || tokens.has(at, Word.ADDRESSEE) || isPluralObject(at)
                     || (clauses.isQuoted(at) && tokens.is(at + 1, Kind.WORD) && !phrases.isVerb(at + 1));
             boolean time = tokens.has(at, Word.DETERMINER) && tokens.has(at + 1, Word.TIME);
             boolean object = tokens.has(at, Word.OPENING) && tokens.has(at, Word.DETERMINER)
@@ -192,6 +193,13 @@ final class ListedSubjects {
         return phrases.from(at, limit)
                 .filter(found -> !clauses.isTime(found)
                         && !(lexicon.has(Option.ARTICLES) && phrases.is(found.from(), Word.GENITIVE)));
+    }
+
+    /** Whether several are told, by an ending that subjects do not have: "أبلغ الصحفيين أن". */
+    private boolean isPluralObject(int at) {
+        var word = tokens.word(at);
+        return word.length() >= SHORTEST_PLURAL && word.startsWith(lexicon.prefixes("article-prefix"))
+                && lexicon.endsAs("object-ending", word) && !phrases.isTitled(at);
     }
 
     /** Whether a form of a verb has its subject before it in languages whose verbs stand first: "محذرا". */
