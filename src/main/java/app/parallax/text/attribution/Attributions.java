@@ -272,6 +272,9 @@ public final class Attributions {
         }
         var source = rules.source(quote).filter(each -> !isLetter(each.mention()) && rules.maySpeak(each.mention()))
                 .or(() -> reason(quote, from)).or(() -> headline(quote, from));
+        if (source.isEmpty() && earlier != null && lastQuote >= from && isSecondClause(quote, lastQuote)) {
+            source = Optional.of(earlier);
+        }
         if (earlier != null && lastQuote >= from) {
             source = source.map(each -> isSecondVerb(each, lastQuote) ? each.by(earlier) : each);
         }
@@ -354,10 +357,17 @@ public final class Attributions {
                 && !tokens.capital(mention.from());
     }
 
+    /** Whether a part is in a second clause of an earlier one, without a verb of its own: "أن … "…"، وأن … "…"". */
+    private boolean isSecondClause(int quote, int before) {
+        return lexicon.has(Option.NO_CAPITALS) && tokens.is(before + 1, Kind.COMMA)
+                && tokens.has(before + 2, Word.CLAUSE) && isPart(quote);
+    }
+
     private boolean isPart(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         return lexicon.has(Option.NO_CAPITALS)
                 ? quotation.words() >= FEWEST_WORDS_IN_PART && !tokens.has(quote - 1, Word.WORK)
+                        && !tokens.has(quote - 2, Word.WORK)
                 : quotation.words() >= FEWEST_WORDS_BESIDE && !quotation.titled();
     }
 

@@ -239,7 +239,7 @@ final class ListedSubjects {
         int first = clauses.leading(from, participle);
         int opening = tokens.has(first, Word.PREPOSITION) ? afterLeadingComma(first, participle) : first;
         boolean verb = opening < participle - 1 && !tokens.has(opening, Word.PREPOSITION)
-                && !tokens.has(opening, Word.PRONOUN) && !phrases.isTitled(opening) && !hasVerb(from, participle);
+                && !tokens.has(opening, Word.PRONOUN) && !phrases.isTitled(opening) && !hasVerb(opening, participle);
         return verb ? subjectAfter(opening, participle).orElse(DROPPED) : DROPPED; // "وانسحب الوفد، متهما …"
     }
 
