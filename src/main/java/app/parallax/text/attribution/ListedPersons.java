@@ -76,7 +76,7 @@ final class ListedPersons {
         boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
         boolean joins = (tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.RELATIVE))
                 && !tokens.has(at, Word.DETERMINER) && !tokens.has(at, Word.PRONOUN);
-        return number || joins || tokens.has(at, Word.NEUTER) || (phrases.isVerb(at) && capitals);
+        return number || joins || tokens.has(at, Word.NEUTER) || phrases.isVerb(at);
     }
 
     boolean isPerson(TokenRange phrase) {

@@ -219,7 +219,7 @@ final class ListedSubjects {
 
     private boolean hasVerb(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (phrases.isVerb(at)) {
+            if (phrases.isVerb(at) && !isParticiple(at)) {
                 return true;
             }
         }

@@ -33,13 +33,13 @@ class SpokenLanguagesTest {
     @ParameterizedTest
     @CsvSource({"de, de, .96, .96", "de-2, de, .95, 0", "en-2, en, .94, 0", "ru, ru, .95, .95", "fr, fr, .95, .91",
             "es, es, .96, .97", "ar, ar, .93, .95", "he, he, .93, .94", "de-3, de, .86, .92", "ru-2, ru, .95, .9",
-            "fr-2, fr, .83, .95", "es-2, es, .84, .68", "ar-2, ar, .79, .85", "he-2, he, .88, .81",
+            "fr-2, fr, .83, .95", "es-2, es, .84, .68", "ar-2, ar, .79, .85", "he-2, he, .92, .84",
             "fr-3, fr, .93, .89", "ar-3, ar, .84, .81", "he-3, he, .8, .83", "de-4, de, .93, 0", "de-5, de, .85, 0",
             "fr-4, fr, .9, 0",
             "ar-4, ar, .93, 0", "he-4, he, .88, 0", "en-3, en, .85, 0", "es-3, es, 1, 0", "ru-3, ru, .85, 0",
             "de-6, de, .95, 0", "en-4, en, .7, 0", "fr-5, fr, .95, 0", "ar-5, ar, .95, 0", "he-5, he, .8, 0",
             "en-5, en, 1, 0", "de-7, de, 1, 0", "he-6, he, 1, 0", "ar-6, ar, 1, 0",
-            "ar-7, ar, .88, 0", "he-7, he, .85, 0", "ar-8, ar, .91, 0"})
+            "ar-7, ar, .88, 0", "he-7, he, .85, 0", "ar-8, ar, .9, 0"})
     void whoSaidWhatIsReadInEachLanguage(String file, String tag, double direct, double indirect) throws IOException {
         var score = SpokenScore.of(Passages.read(file + ".txt"), tag);
         var told = score + "\n" + String.join("\n", score.errors());
