@@ -15,12 +15,15 @@ final class ListedClauses {
     private final AttributionTokens tokens;
     private final Lexicon lexicon;
     private final ListedPhrases phrases;
+    /** Whether slashes may end places at the head of a sentence. */
+    private final boolean slashes;
 
     ListedClauses(String text, AttributionTokens tokens, Lexicon lexicon, ListedPhrases phrases) {
         this.text = text;
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.slashes = lexicon.has(Option.VERB_FIRST) && text.indexOf('/') >= 0;
     }
 
     int clauseStart(int from, int verb) {
@@ -47,8 +50,7 @@ final class ListedClauses {
     /** Returns the token after a place and a medium with slashes at the head of a sentence: "كييف/ الوكالة/ صرح". */
     private int afterSlash(int from, int limit) {
         int after = from;
-        for (int at = from + 1; lexicon.has(Option.VERB_FIRST) && at < Math.min(limit, from + MOST_WORDS_PLACE)
-                && !phrases.isVerb(at - 1); at++) {
+        for (int at = from + 1; slashes && at < Math.min(limit, from + MOST_WORDS_PLACE) && !phrases.isVerb(at - 1); at++) {
             after = tokens.is(at, Kind.OTHER) && text.charAt(tokens.start(at)) == '/' ? at + 1 : after;
         }
         return after;

@@ -4,6 +4,7 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Option;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class ListedSubjects {
     private final boolean drops;
     private final boolean capitals;
     private final ListedClauses clauses;
+    private final List<String> objectEndings;
     /** Tokens that begin with a preposition of one letter. */
     private final Set<Integer> prefixed = new HashSet<>();
     /** The words of the text; filled when a conjunction may be written before a name. */
@@ -33,6 +35,7 @@ final class ListedSubjects {
         this.drops = lexicon.has(Option.DROPS);
         this.capitals = !lexicon.has(Option.NO_CAPITALS);
         this.clauses = clauses;
+        this.objectEndings = lexicon.endings("object-ending");
     }
 
     /** Reads a clause that begins with its verb: "sagte X", "a déclaré X", "hatte X gesagt", "a-t-il dit". */
@@ -198,8 +201,8 @@ final class ListedSubjects {
     /** Whether several are told, by an ending that subjects do not have: "أبلغ الصحفيين أن". */
     private boolean isPluralObject(int at) {
         var word = tokens.word(at);
-        return word.length() >= SHORTEST_PLURAL && word.startsWith(lexicon.prefixes("article-prefix"))
-                && lexicon.endsAs("object-ending", word) && !phrases.isTitled(at);
+        return word.length() >= SHORTEST_PLURAL && Lexicon.endsIn(objectEndings, word)
+                && word.startsWith(lexicon.prefixes("article-prefix")) && !phrases.isTitled(at);
     }
 
     /** Whether a form of a verb has its subject before it in languages whose verbs stand first: "محذرا". */
