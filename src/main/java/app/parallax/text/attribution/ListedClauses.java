@@ -50,7 +50,8 @@ final class ListedClauses {
     /** Returns the token after a place and a medium with slashes at the head of a sentence: "كييف/ الوكالة/ صرح". */
     private int afterSlash(int from, int limit) {
         int after = from;
-        for (int at = from + 1; slashes && at < Math.min(limit, from + MOST_WORDS_PLACE) && !phrases.isVerb(at - 1); at++) {
+        for (int at = from + 1; slashes && at < Math.min(limit, from + MOST_WORDS_PLACE)
+                && !phrases.isVerb(at - 1); at++) {
             after = tokens.is(at, Kind.OTHER) && text.charAt(tokens.start(at)) == '/' ? at + 1 : after;
         }
         return after;
