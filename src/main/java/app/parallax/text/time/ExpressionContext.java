@@ -115,11 +115,15 @@ record ExpressionContext(TimeLanguage language, TimeTokens tokens, TenseDirectio
         return match.get(RuleSlot.DECADE) < 100 && language.has("owner", tokens.at(before).low());
     }
 
-    /** Whether the words around hours make them a length: “pendant dix heures”, “plus de dix heures”, “dix heures après”. */
+    /**
+     * Whether the words around hours make them a length: “pendant dix heures”, “plus de dix heures”, “dix heures
+     * après”.
+     */
     private boolean isLengthAround(int at, int end) {
         int before = language.has("genitive", tokens.at(at - 1).low()) ? at - 2 : at - 1;
         return language.has("nolength", tokens.at(at - 1).low()) || language.has("nolength", tokens.at(before).low())
-                || (language.has("lengthbehind", tokens.at(end).low()) && !language.has("glue-time", tokens.at(at - 1).low()));
+                || (language.has("lengthbehind", tokens.at(end).low())
+                        && !language.has("glue-time", tokens.at(at - 1).low()));
     }
 
     /** Whether a text has a word as a surname: “Prime Minister Theresa May said”, “May, who”. */
