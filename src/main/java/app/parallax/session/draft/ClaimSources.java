@@ -61,18 +61,21 @@ final class ClaimSources {
         if (figures == null || !passage.version().equals(article.row().version().id())) {
             return Optional.empty();
         }
-        var place = article.figures().stream()
+        var own = article.figures().stream()
                 .filter(each -> passage.start() <= each.span().start() && each.span().end() <= passage.end())
                 .filter(each -> isNumber(each.quantity().min(), figures.least())
                         && isNumber(each.quantity().max(), figures.most()))
-                .map(ComparedFigure::span).findFirst().orElseGet(() -> ofWord(passage, figures.qualifier()));
+                .findFirst();
+        var place = own.map(ComparedFigure::span).orElseGet(() -> ofWord(passage, figures.qualifier()));
+        // what a claim counts is one thing, however an analyst or another figure words it (“people”, “Israelis”)
+        var figure = ComparedFigure.of(item.figure().orElseThrow(), item.language());
+        var worded = own.filter(each -> each.isMeasured() || each.isNumberOf(figure)).map(ComparedFigure::quantity);
         var other = new FoundQuantity(place, figures.least(), figures.most(),
-                figures.unit().isEmpty() ? null : figures.unit(),
-                figures.counted().isEmpty() ? null : figures.counted(),
+                worded.map(FoundQuantity::unit).orElse(null), worded.map(FoundQuantity::what).orElse(null),
                 figures.qualifier().isEmpty() ? null : figures.qualifier(), null);
-        var comparison = FigureComparison.of(ComparedFigure.of(item.figure().orElseThrow(), item.language()),
-                item.sentence().of(draft.text()), ComparedFigure.of(other, article.locale()),
-                article.sentence(place).span().of(article.text()));
+        var compared = FigureComparison.of(figure, item.sentence().of(draft.text()),
+                ComparedFigure.of(other, article.locale()), article.sentence(place).span().of(article.text()));
+        var comparison = own.filter(ComparedFigure::isMeasured).isPresent() ? compared : compared.withUnit(true);
         return Optional.of(new DraftSource(article.row(), Optional.of(article.passage(place)),
                 place.of(article.text()), claims.speaker(mention),
                 comparison.differences(item.span(), draft.text(), place, article.text())));

@@ -153,8 +153,10 @@ final class FigureCheck extends ContextCheck {
         var there = article.sentence(other.span());
         var item = written.item();
         var read = FigureComparison.of(figure, written.sentence(), other, there.span().of(article.text()));
-        var comparison = !read.unit() && !read.unknown() && FigureComparison.isBareMoney(figure, other)
-                && isMoneyNear(written, article, other) ? read.withUnknown() : read;
+        boolean sameWords = item.span().of(draft.text()).equals(other.span().of(article.text()));
+        boolean maybe = sameWords
+                || (FigureComparison.isBareMoney(figure, other) && isMoneyNear(written, article, other));
+        var comparison = !read.unit() && !read.unknown() && maybe ? read.withUnknown() : read;
         boolean rank = FigureComparison.areRankAndAmount(figure, other);
         boolean bare = figure.unit() == null || other.unit() == null;
         if (rank && (bare ? !comparison.number() || FigureComparison.isSmall(figure) : !comparison.unit())) {
@@ -190,7 +192,7 @@ final class FigureCheck extends ContextCheck {
                             && FigureComparison.isSmall(figure)),
                     into);
         }
-        if (!comparison.unit()) {
+        if (!comparison.unit() && !sameWords) {
             add(written, topic, other, Reading.OTHER_THING, comparison, evidence.with(Sign.OTHER_THING, true)
                     .with(Sign.OTHER_UNKNOWN, comparison.unknown()).with(Sign.OTHER_NOUN, comparison.worded()), into);
         }

@@ -233,7 +233,7 @@ public record FigureComparison(boolean number, boolean unit, boolean unknown, bo
             found.add(new DraftDifference(
                     rounded ? DraftDifference.Kind.ROUNDED : DraftDifference.Kind.NUMBER, here, there));
         }
-        if (!unit) {
+        if (!unit && !here.equals(there)) {
             found.add(new DraftDifference(DraftDifference.Kind.UNIT, here, there));
         } else if (worded) {
             found.add(new DraftDifference(DraftDifference.Kind.NOUN, here, there));

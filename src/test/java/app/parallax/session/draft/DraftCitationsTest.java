@@ -15,6 +15,7 @@ import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.draft.DraftFinding;
 import app.parallax.text.draft.DraftItem;
+import app.parallax.text.draft.DraftSource;
 import app.parallax.text.draft.DraftState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,25 @@ class DraftCitationsTest {
                     "over 1400 Israelis (Foreign Ministry of Israel)"), said);
             assertEquals(List.of("number"), found.sources().get(1).differences().stream()
                     .map(each -> each.kind().word()).toList());
+        }
+    }
+
+    @Test
+    void aFigureOfAClaimIsComparedInTheUnitOfItsArticle() throws IOException {
+        var file = folder.resolve("sample.parallax");
+        SampleProject.create(file);
+        try (var session = Projects.openForWriting(file, "Ada", Runnable::run)) {
+            var text = "The attack of Hamas on Israel led to the deaths of over 1,400 Israelis.";
+            var found = DraftChecks.start(session, text, Locale.ENGLISH, some -> {
+            }, progress -> {
+            }).done().join().getFirst();
+            var differences = found.sources().stream().collect(Collectors.toMap(DraftSource::quote, each -> each
+                    .differences().stream().map(difference -> difference.kind().word()).toList(), (one, same) -> one));
+            assertEquals(List.of(), differences.get("over 1,400 Israelis"));
+            assertEquals(List.of("qualifier"), differences.get("about 1,400 Israelis"));
+            assertEquals(List.of("noun"), differences.get("over 1,400 people"));
+            assertEquals(List.of("number"), differences.get("about 1,500"));
+            assertEquals(List.of("number"), differences.get("hundreds"));
         }
     }
 

@@ -30,6 +30,8 @@ class DraftFiguresTest {
     private static final String MARKET = "In the market hall of Sedd traders paid 7 million crowns for new roofs. The"
             + " hall opens on Wednesday. The traders' speaker, Nils Orm, called it a bargain: “We paid for the roof and"
             + " got the rain free.” A visitor, Eva Dahl, disagreed.";
+    private static final String FAIR = "At the autumn fair of Brunn drovers showed 900 sheep, of which 700 were sold"
+            + " before noon.";
 
     @TempDir
     Path folder;
@@ -54,7 +56,7 @@ class DraftFiguresTest {
         }
         var session = Projects.openForWriting(file, "Ada", Runnable::run);
         if (!there) {
-            var paths = List.of(page("harbour", HARBOUR), page("market", MARKET));
+            var paths = List.of(page("harbour", HARBOUR), page("market", MARKET), page("fair", FAIR));
             ImportJob.ofPaths(session, paths, ImportListener.NONE).done().join();
         }
         return session;
@@ -146,6 +148,19 @@ class DraftFiguresTest {
     }
 
     @Test
+    void theSameWordsAreNotAlteredByTheirUnit() throws IOException {
+        var draft = "At the autumn fair of Brunn drovers showed 900 goats, of which 700 were sold before noon.";
+        try (var session = project()) {
+            var found = DraftChecks.start(session, draft, Locale.ENGLISH, some -> {
+            }, progress -> {
+            }).done().join();
+            assertEquals(List.of("900 goats ALTERED", "700 VERBATIM"),
+                    found.stream().map(each -> each.words() + " " + each.state()).toList());
+            assertEquals("goats", found.getLast().item().figure().orElseThrow().unit());
+        }
+    }
+
+    @Test
     void anotherThingThatIsCountedIsAltered() throws IOException {
         assertEquals(DraftState.ALTERED,
                 state("The harbour of Lund had 4,200 sailors when the council counted them.", DraftItem.Kind.FIGURE));
@@ -175,7 +190,7 @@ class DraftFiguresTest {
             var file = Files.writeString(folder.resolve("quay.txt"), "The quay of Lund was closed.\n\n" + caption);
             ImportJob.ofPaths(session, List.of(file), ImportListener.NONE).done().join();
             var article = session.workspace().articles().stream()
-                    .filter(row -> row.article().label().equals("003")).findFirst().orElseThrow();
+                    .filter(row -> row.article().label().equals("004")).findFirst().orElseThrow();
             int start = session.read(reader -> reader.text(article.version().sha256())).join().indexOf(caption);
             session.perform(new Edit("Boilerplate", List.of(Change.insert(new Boilerplate(Ids.next(),
                     article.version().id(), start, start + caption.length(), Boilerplate.Reason.MARKED))))).join();
