@@ -19,6 +19,9 @@ final class DocxTable {
     /** Room for a sign beyond either end of the axis. */
     private static final int MARGIN = 260;
 
+    /** A right-to-left cell at the left edge of all cells: its end, which Word calls right in either direction. */
+    private static final String RIGHT_TO_LEFT = "<w:bidi/><w:jc w:val=\"right\"/>";
+
     private DocxTable() {}
 
     static void of(DocxText text, ReportTable table) throws IOException {
@@ -71,16 +74,15 @@ final class DocxTable {
         text.raw("</w:tblGrid>");
     }
 
-    /**
-     * Writes a row, kept on one page with the next if more follow. All cells are aligned left, right-to-left text too.
-     */
+    /** Writes a row, kept on one page with the next if more follow. */
     private static void row(DocxText text, List<String> cells, List<Integer> widths, String style, boolean more,
             String last) throws IOException {
         text.raw("<w:tr><w:trPr><w:cantSplit/>" + (style.equals("TableHead") ? "<w:tblHeader/>" : "") + "</w:trPr>");
         for (int i = 0; i < cells.size(); i++) {
+            boolean rightToLeft = DisplaySanitizer.isRightToLeft(cells.get(i));
             text.raw(cell(widths.get(i)) + "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>"
-                    + (more ? "<w:keepNext/>" : "") + "</w:pPr>");
-            text.run(new DocxText.Run("", cells.get(i)), "", DisplaySanitizer.isRightToLeft(cells.get(i)));
+                    + (more ? "<w:keepNext/>" : "") + (rightToLeft ? RIGHT_TO_LEFT : "") + "</w:pPr>");
+            text.run(new DocxText.Run("", cells.get(i)), "", rightToLeft);
             text.raw("</w:p></w:tc>");
         }
         if (!last.isEmpty()) {

@@ -306,6 +306,26 @@ class ReportTest {
         assertEquals(0, quotes.getFirst().getElementsByTagName("w:bidi").getLength());
     }
 
+    @Test
+    void aCellOfATableFromRightToLeftStandsAtTheLeftEdgeOfTheOthers() throws Exception {
+        var file = folder.resolve("cells.docx");
+        try (var writer = new DocxReport(file, Runnable::run)) {
+            writer.begin(ReportCover.none("en"));
+            writer.table(new ReportTable("", List.of("Words", "Source"), List.of(List.of("It rained.", "900 איש."))));
+            writer.end();
+        }
+        var cells = paragraphs(part(file, "word/document.xml"), "TableCell");
+        assertEquals(List.of("It rained.", "900 איש."), cells.stream().map(Element::getTextContent).toList());
+        assertEquals(0, cells.getFirst().getElementsByTagName("w:bidi").getLength());
+        assertEquals(1, cells.getLast().getElementsByTagName("w:bidi").getLength());
+        assertEquals(1, cells.getLast().getElementsByTagName("w:rtl").getLength());
+        assertEquals("right", ((Element) cells.getLast().getElementsByTagName("w:jc").item(0)).getAttribute("w:val"),
+                "the end of the direction");
+        try (var in = Files.newInputStream(file); var word = new XWPFDocument(in)) {
+            assertEquals("900 איש.", word.getTables().getFirst().getRow(1).getCell(1).getText());
+        }
+    }
+
     private static List<Element> paragraphs(Element document, String style) {
         var found = new ArrayList<Element>();
         var all = document.getElementsByTagName("w:p");
