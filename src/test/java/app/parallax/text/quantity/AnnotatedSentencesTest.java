@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatedSentencesTest {
     @Test
@@ -45,5 +46,11 @@ class AnnotatedSentencesTest {
     @Test
     void everyRuleHoldsInItsSentence() throws IOException {
         assertEquals(List.of(), AnnotatedSentences.read("rules.tsv").score().misses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "fr", "ru"})
+    void everyRuleOfALanguageHoldsInItsSentence(String language) throws IOException {
+        assertEquals(List.of(), AnnotatedSentences.read("rules-" + language + ".tsv", language).score().misses());
     }
 }

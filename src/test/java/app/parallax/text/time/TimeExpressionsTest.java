@@ -136,6 +136,10 @@ class TimeExpressionsTest {
             "es;Salió a principios del mes de marzo de 2010.;principios del mes de marzo de 2010 = 2010-03 start",
             "ar;غادر في بداية شهر يناير 2010.;بداية شهر يناير 2010 = 2010-01 start",
             "he;הוא עזב בסוף חודש מאי 2010.;סוף חודש מאי 2010 = 2010-05 end",
+            "de;Wochenende vom 8. auf den 9. März wurde gebaut.;Wochenende vom 8. auf den 9. März = 2024-03-08/2024-03-09",
+            "es;El fin de semana del 8 al 9 de marzo llovió.;fin de semana del 8 al 9 de marzo = 2024-03-08/2024-03-09",
+            "es;La pasada noche llovió.;pasada noche = 2024-03-14",
+            "fr;Le weekend du 8 au 9 mars il a plu.;weekend du 8 au 9 mars = 2024-03-08/2024-03-09",
             "ru;Он уехал в начале месяца марта 2010 года.;начале месяца марта 2010 года = 2010-03 start",
             "en;Sales fell in the third quarter of 2021 from the same period of 2020.;"
                     + "`the third quarter of 2021 = 2021-07/2021-09; the same period of 2020 = 2020-07/2020-09`",
